@@ -1,11 +1,29 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
-import { env } from "./env";
+import { Pool, type PoolConfig } from "pg";
+import { env, isBuild } from "./env";
 import { PrismaClient } from "./generated/prisma/client";
 
-const create = () => {
-  const pool = new Pool({ connectionString: env.DATABASE_URL });
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
-};
-export const { pool, db } = create();
+/** No wait is without end: times in milliseconds. A pooler must ignore the three that Postgres itself keeps. */
+const LIMITS = {
+  max: 10,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 30_000,
+  query_timeout: 15_000,
+  statement_timeout: 10_000,
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 30_000,
+} satisfies PoolConfig;
+
+/** A build needs no database: it renders the pages of an empty site, which are never served (server/next/cache-handler.mjs). */
+class EmptyDatabase extends Pool {
+  override query = (async () => ({ command: "SELECT", fields: [], rows: [], rowCount: 0, oid: 0 })) as Pool["query"];
+}
+
+/** The application's connections: hot statements use them directly, everything else through Prisma. */
+export const pool = isBuild() ? new EmptyDatabase() : new Pool({ connectionString: env.DATABASE_URL, ...LIMITS });
+
+// A connection that dies while idle is replaced by the next acquire; without a listener it would end the process.
+pool.on("error", () => {});
+
+export const db = new PrismaClient({ adapter: new PrismaPg(pool) });

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { addressOf } from "@/lib/comparisons/address";
+import { RELATION_WORDS } from "@/lib/comparisons/comparability";
+import type { ToolPage } from "@/lib/tools/schema";
+import { urls } from "@/lib/urls";
+
+/** How a pair stands to each other, and the decisions that a reader of it may really face. */
+export function RelationNotice({ tools }: { tools: readonly [ToolPage, ToolPage] }) {
+  const [first, second] = tools;
+  const relation = first.related.find((tool) => tool.slug === second.slug);
+  const choices = tools.flatMap((tool) =>
+    tool.related.filter(({ kind }) => kind === "SUBSTITUTE").map((other) => [tool, other] as const),
+  );
+  const words = relation && RELATION_WORDS[relation.kind];
+  return (
+    <aside aria-label="How these tools relate" className="border-y border-rule py-4">
+      <p>
+        <strong>{words?.title ?? "Not a declared pair"}.</strong>{" "}
+        {words?.says ?? "Nobody has recorded yet whether people choose between these two."} {relation?.why}
+      </p>
+      {relation?.kind !== "SUBSTITUTE" && choices.length > 0 && (
+        <p className="mt-2">
+          Decisions people face more often:{" "}
+          {choices.slice(0, 6).map(([tool, other], i) => (
+            <span key={`${tool.slug} ${other.slug}`}>
+              {i > 0 && ", "}
+              <Link href={urls.comparison(addressOf([tool.slug, other.slug]))}>
+                {tool.name} vs {other.name}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </aside>
+  );
+}

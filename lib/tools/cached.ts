@@ -1,0 +1,20 @@
+import "server-only";
+import { cacheLife, cacheTag } from "next/cache";
+import { tags } from "../cache";
+import { allTools, toolBySlug } from "./queries";
+
+export async function cachedTools() {
+  "use cache";
+  cacheTag(tags.tools);
+  cacheLife("content");
+  return allTools();
+}
+
+export async function cachedTool(slug: string) {
+  "use cache";
+  cacheTag(tags.tool(slug));
+  cacheLife("content");
+  const tool = await toolBySlug(slug);
+  if (tool) cacheTag(tags.tool(tool.slug));
+  return tool;
+}

@@ -1,0 +1,154 @@
+import "server-only";
+import { db } from "../db";
+import type { Prisma } from "../generated/prisma/client";
+import type { ToolPage, ToolRow } from "./schema";
+import { isSlug } from "./slug";
+
+const named = { slug: true, name: true } as const;
+
+/** Takes that readers see: published at least once and not taken back. */
+const visible = { publishedRevisionId: { not: null }, status: { not: "RETRACTED" } } satisfies Prisma.TakeWhereInput;
+
+const toolRow = {
+  ...named,
+  maker: true,
+  tagline: true,
+  category: { select: named },
+  plans: { select: { model: true } },
+  takes: { where: visible, select: { published: { select: { score: true, verdict: true } } } },
+} satisfies Prisma.ToolSelect;
+
+const fact = {
+  state: true,
+  number: true,
+  amountMinor: true,
+  currency: true,
+  text: true,
+  list: true,
+  date: true,
+  datePrecision: true,
+  note: true,
+  makersFigure: true,
+  sourceUrl: true,
+  checkedAt: true,
+} satisfies Prisma.FactSelect;
+
+const attribute = {
+  key: true,
+  label: true,
+  group: true,
+  type: true,
+  unit: true,
+  unitScale: true,
+  ttlDays: true,
+  better: true,
+  position: true,
+} satisfies Prisma.AttributeSelect;
+
+const plan = {
+  name: true,
+  model: true,
+  amountMinor: true,
+  currency: true,
+  period: true,
+  unit: true,
+  unitScale: true,
+  included: true,
+  overage: true,
+  sourceUrl: true,
+  checkedAt: true,
+} satisfies Prisma.PlanSelect;
+
+const revision = {
+  score: true,
+  verdict: true,
+  body: true,
+  versionJudged: true,
+  evidence: true,
+  authorKind: true,
+  publishedAt: true,
+  sources: { orderBy: { position: "asc" }, select: { title: true, url: true } },
+} satisfies Prisma.TakeRevisionSelect;
+
+const relation = { kind: true, why: true } as const;
+
+const toolPage = {
+  ...named,
+  status: true,
+  maker: true,
+  tagline: true,
+  description: true,
+  bestFor: true,
+  websiteUrl: true,
+  category: { select: named },
+  plans: { orderBy: [{ position: "asc" }, { id: "asc" }], select: plan },
+  facts: {
+    orderBy: [{ attribute: { position: "asc" } }, { id: "asc" }],
+    select: { ...fact, attribute: { select: attribute } },
+  },
+  takes: {
+    where: visible,
+    orderBy: { reviewer: { position: "asc" } },
+    select: { reviewer: { select: named }, published: { select: revision } },
+  },
+  relationsFirst: { where: { last: { status: "PUBLISHED" } }, select: { ...relation, last: { select: named } } },
+  relationsLast: { where: { first: { status: "PUBLISHED" } }, select: { ...relation, first: { select: named } } },
+} satisfies Prisma.ToolSelect;
+
+/** Every published tool by name. */
+export async function allTools(): Promise<ToolRow[]> {
+  const tools = await db.tool.findMany({
+    where: { status: "PUBLISHED" },
+    select: toolRow,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return tools.map(({ takes, ...tool }) => ({ ...tool, takes: takes.flatMap(({ published }) => published ?? []) }));
+}
+
+/** The published tool that has, or once had, this slug: compare `slug` to see which. */
+export async function toolBySlug(slug: string): Promise<ToolPage | null> {
+  if (!isSlug(slug)) return null;
+  const entry = await db.toolSlug.findUnique({ where: { slug }, select: { tool: { select: toolPage } } });
+  return entry?.tool.status === "PUBLISHED" ? toPage(entry.tool) : null;
+}
+
+type Selected = Prisma.ToolGetPayload<{ select: typeof toolPage }>;
+
+function toPage({ status: _, relationsFirst, relationsLast, facts, plans, takes, ...tool }: Selected): ToolPage {
+  return {
+    ...tool,
+    plans: plans.map((plan) => ({ ...plan, amountMinor: toNumber(plan.amountMinor) })),
+    facts: facts.map(({ attribute, ...fact }) => ({
+      attribute,
+      fact: {
+        ...fact,
+        number: toNumber(fact.number),
+        amountMinor: toNumber(fact.amountMinor),
+        datePrecision: fact.datePrecision as "day" | "month" | "year" | null,
+      },
+    })),
+    takes: takes.flatMap(({ reviewer, published }) =>
+      published?.publishedAt ? { reviewer, ...published, publishedAt: published.publishedAt } : [],
+    ),
+    related: [
+      ...relationsFirst.map(({ last, ...relation }) => ({ ...relation, ...last })),
+      ...relationsLast.map(({ first, ...relation }) => ({ ...relation, ...first })),
+    ].sort((a, b) => a.name.localeCompare(b.name, "en")),
+  };
+}
+
+/** Amounts and numbers of the tables are far inside what a double holds exactly. */
+const toNumber = (value: bigint | Prisma.Decimal | null): number | null => (value === null ? null : Number(value));
+
+/** The slug of the published tool that a person means: its slug, or its exact name in any case. Null: no such tool. */
+export async function slugOfNamed(text: string): Promise<string | null> {
+  const tool = await db.tool.findFirst({
+    where: {
+      status: "PUBLISHED",
+      OR: [{ name: { equals: text, mode: "insensitive" } }, { slugs: { some: { slug: text } } }],
+    },
+    select: { slug: true },
+    orderBy: { id: "asc" },
+  });
+  return tool?.slug ?? null;
+}

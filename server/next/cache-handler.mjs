@@ -1,0 +1,53 @@
+import { LRUCache } from "lru-cache";
+
+/** @typedef {{ value: Record<string, unknown>, lastModified: number, cacheControl: unknown, size: number }} Entry */
+
+const MAX_BYTES = 128 * 1024 * 1024;
+
+/** One store a process: Next makes a handler for each request. @type {LRUCache<string, Entry>} */
+const pages = new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: (entry) => entry.size });
+
+/**
+ * Where Next keeps rendered pages: in memory, bounded in bytes, never on disk. So a page that the build rendered without a
+ * database is not served, and a restart never brings back what was edited since. Next's own handler also forgets pages that
+ * were first rendered at run time, and stores a "not found" as long as a page.
+ */
+export default class PageCache {
+  /** @param {string} key */
+  async get(key) {
+    return pages.get(key) ?? null;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Record<string, unknown> | null} value
+   * @param {{ cacheControl?: unknown }} context
+   */
+  async set(key, value, context) {
+    if (value === null || value.status === 404) {
+      pages.delete(key);
+      return;
+    }
+    pages.set(key, { value, lastModified: Date.now(), cacheControl: context.cacheControl, size: bytesOf(value) });
+  }
+
+  /** Nothing to do: Next compares an entry's tags and age with the last expiry itself, whenever it reads one. */
+  async revalidateTag() {}
+
+  resetRequestCache() {}
+}
+
+/**
+ * Bytes that a cached value holds, roughly: text counts two bytes a character.
+ * @param {unknown} value
+ * @returns {number}
+ */
+export function bytesOf(value) {
+  if (typeof value === "string") return value.length * 2;
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (value instanceof Map) return 64 + bytesOf([...value.entries()]);
+  if (typeof value === "object" && value !== null) {
+    return 64 + Object.values(value).reduce((sum, part) => sum + bytesOf(part), 0);
+  }
+  return 8;
+}
