@@ -12,3 +12,12 @@ export const urls = {
   comparison: (address: string) => `/compare/${address}` as Route,
   methodology: "/methodology",
 } as const;
+
+/** A part of an address as it was typed; what is not properly encoded is taken as it stands. */
+export function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

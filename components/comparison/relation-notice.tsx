@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { addressOf } from "@/lib/comparisons/address";
-import { RELATION_WORDS } from "@/lib/comparisons/comparability";
+import { RELATION_WORDS, relationOf } from "@/lib/comparisons/comparability";
 import type { ToolPage } from "@/lib/tools/schema";
 import { urls } from "@/lib/urls";
 
 /** How a pair stands to each other, and the decisions that a reader of it may really face. */
 export function RelationNotice({ tools }: { tools: readonly [ToolPage, ToolPage] }) {
   const [first, second] = tools;
-  const relation = first.related.find((tool) => tool.slug === second.slug);
+  const relation = relationOf(first, second);
   const choices = tools.flatMap((tool) =>
     tool.related.filter(({ kind }) => kind === "SUBSTITUTE").map((other) => [tool, other] as const),
   );

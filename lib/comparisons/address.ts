@@ -1,3 +1,6 @@
+import { readSlug } from "../tools/slug";
+import { decodeSegment } from "../urls";
+
 /** How many tools one comparison may hold. */
 export const COLUMNS = { min: 2, max: 6 } as const;
 
@@ -13,14 +16,9 @@ export type ComparisonAddress = {
  * and doubled hyphens are all understood; "vs" between words separates, and so do a comma, a plus, a bar and an ampersand.
  */
 export function readAddress(raw: string): ComparisonAddress {
-  const parts = decode(raw)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[,+|&;/]+/g, " vs ")
-    .replace(/[^a-z0-9]+/g, "-")
+  const parts = readSlug(decodeSegment(raw).replace(/[,+|&;/]+/g, " vs "))
     .split(/(?:^|-)vs(?=-|$)/)
-    .map((part) => part.replace(/^-+|-+$/g, ""));
+    .map(readSlug);
   const slugs = [...new Set(parts)].filter((part) => part !== "");
   return { slugs, clean: addressOf(slugs) };
 }
@@ -30,11 +28,3 @@ export const addressOf = (slugs: readonly string[]): string => slugs.join("-vs-"
 
 /** The canonical order: every order of the same tools is one page to a search engine. */
 export const canonicalAddress = (slugs: readonly string[]): string => addressOf([...slugs].sort());
-
-function decode(raw: string): string {
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
-}

@@ -2,11 +2,11 @@ import type { Named } from "../tools/schema";
 import { addressOf, COLUMNS, readAddress } from "./address";
 
 /** What a comparison's address leads to. A redirect says where: to a tool's page or to a clean comparison. */
-export type Resolution =
-  | { kind: "show" }
+export type Resolution<Tool> =
+  | { kind: "show"; tools: Tool[] }
   | { kind: "tool"; slug: string }
   | { kind: "moved"; address: string }
-  | { kind: "unknown" };
+  | { kind: "missing"; asked: string[]; unknown: string[] };
 
 /** Slugs worth looking up for an address; none when it asks for more tools than a comparison holds. */
 export function slugsToFind(raw: string): string[] {
@@ -15,11 +15,13 @@ export function slugsToFind(raw: string): string[] {
 }
 
 /** Decides from the tools that were found for `slugsToFind(raw)`, in its order; an old slug finds the tool of today. */
-export function resolveAddress(raw: string, found: readonly (Named | null)[]): Resolution {
-  const living = [...new Set(found.flatMap((tool) => tool?.slug ?? []))];
-  const [only] = living;
-  if (only === undefined || found.some((tool) => tool === null)) return { kind: "unknown" };
-  if (living.length < COLUMNS.min) return { kind: "tool", slug: only };
-  const address = addressOf(living);
-  return address === raw ? { kind: "show" } : { kind: "moved", address };
+export function resolveAddress<Tool extends Named>(raw: string, found: readonly (Tool | null)[]): Resolution<Tool> {
+  const asked = readAddress(raw).slugs;
+  const unknown = asked.filter((_, i) => found[i] === null);
+  const tools = [...new Map(found.flatMap((tool) => (tool ? [[tool.slug, tool] as const] : []))).values()];
+  const [only] = tools;
+  if (only === undefined || unknown.length > 0) return { kind: "missing", asked, unknown };
+  if (tools.length < COLUMNS.min) return { kind: "tool", slug: only.slug };
+  const address = addressOf(tools.map((tool) => tool.slug));
+  return address === raw ? { kind: "show", tools } : { kind: "moved", address };
 }

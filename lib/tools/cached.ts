@@ -1,7 +1,7 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { tags } from "../cache";
-import { allTools, toolBySlug } from "./queries";
+import { allTools, toolBySlug, toolsNamedLike } from "./queries";
 
 export async function cachedTools() {
   "use cache";
@@ -17,4 +17,11 @@ export async function cachedTool(slug: string) {
   const tool = await toolBySlug(slug);
   if (tool) cacheTag(tags.tool(tool.slug));
   return tool;
+}
+
+export async function cachedToolsNamedLike(text: string) {
+  "use cache";
+  cacheTag(tags.tools);
+  cacheLife("content");
+  return toolsNamedLike(text);
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import { db } from "../db";
+import { db, pool } from "../db";
 import type { Prisma } from "../generated/prisma/client";
-import type { ToolPage, ToolRow } from "./schema";
+import type { Named, ToolPage, ToolRow } from "./schema";
 import { isSlug } from "./slug";
 
 const named = { slug: true, name: true } as const;
@@ -139,6 +139,17 @@ function toPage({ status: _, relationsFirst, relationsLast, facts, plans, takes,
 
 /** Amounts and numbers of the tables are far inside what a double holds exactly. */
 const toNumber = (value: bigint | Prisma.Decimal | null): number | null => (value === null ? null : Number(value));
+
+/** Up to three published tools whose names are spelt most like a text, nearest first. */
+export async function toolsNamedLike(text: string): Promise<Named[]> {
+  const { rows } = await pool.query<Named>({
+    name: "tools-named-like",
+    text: `SELECT slug, name FROM tool WHERE status = 'PUBLISHED' AND similarity(name, $1) > 0.2
+           ORDER BY similarity(name, $1) DESC, slug LIMIT 3`,
+    values: [text],
+  });
+  return rows;
+}
 
 /** The slug of the published tool that a person means: its slug, or its exact name in any case. Null: no such tool. */
 export async function slugOfNamed(text: string): Promise<string | null> {

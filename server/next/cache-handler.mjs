@@ -4,6 +4,9 @@ import { LRUCache } from "lru-cache";
 
 const MAX_BYTES = 128 * 1024 * 1024;
 
+/** What a page's head says when nothing is at its address (lib/missing.ts). Text cannot forge it: React escapes "<". */
+const MISSING = '<meta name="http-status" content="404"/>';
+
 /** One store a process: Next makes a handler for each request. @type {LRUCache<string, Entry>} */
 const pages = new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: (entry) => entry.size });
 
@@ -11,6 +14,9 @@ const pages = new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: (entry) => ent
  * Where Next keeps rendered pages: in memory, bounded in bytes, never on disk. So a page that the build rendered without a
  * database is not served, and a restart never brings back what was edited since. Next's own handler also forgets pages that
  * were first rendered at run time, and stores a "not found" as long as a page.
+ *
+ * It also gives a page that says so the status 404. Next's notFound() would answer an empty document that only scripts can
+ * fill (vercel/next.js #62228); here the reader gets a whole page, with or without them.
  */
 export default class PageCache {
   /** @param {string} key */
@@ -24,6 +30,7 @@ export default class PageCache {
    * @param {{ cacheControl?: unknown }} context
    */
   async set(key, value, context) {
+    if (value !== null && typeof value.html === "string" && value.html.includes(MISSING)) value.status = 404;
     if (value === null || value.status === 404) {
       pages.delete(key);
       return;

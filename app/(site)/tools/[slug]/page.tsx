@@ -1,21 +1,22 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, permanentRedirect } from "next/navigation";
-import { AuthorNotice } from "@/components/review/author-notice";
+import { permanentRedirect } from "next/navigation";
 import { PanelLine } from "@/components/review/panel-line";
 import { TakeList } from "@/components/review/take-list";
 import { VerdictStamp } from "@/components/review/verdict-stamp";
 import { FactTable } from "@/components/tool/fact-table";
-import { FreshnessLine } from "@/components/tool/freshness-line";
+import { MissingTool } from "@/components/tool/missing-tool";
+import { PageHead } from "@/components/tool/page-head";
 import { PlanList } from "@/components/tool/plan-list";
 import { RelatedTools } from "@/components/tool/related-tools";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { today } from "@/lib/cache";
 import { entryLabel } from "@/lib/facts/entry-label";
+import { missing } from "@/lib/missing";
 import { panelVerdict } from "@/lib/reviews/verdict";
 import { verdictWords } from "@/lib/site";
-import { cachedTool } from "@/lib/tools/cached";
-import { urls } from "@/lib/urls";
+import { cachedTool, cachedToolsNamedLike } from "@/lib/tools/cached";
+import { readSlug } from "@/lib/tools/slug";
+import { decodeSegment, urls } from "@/lib/urls";
 
 export const ensureStatic = "navigation";
 
@@ -24,31 +25,36 @@ type Props = { params: Promise<{ slug: string }> };
 /** One placeholder that needs no query, so that a build needs no database. */
 export const generateStaticParams = () => [{ slug: "_" }];
 
-/** The tool at this address; an old slug leaves for the living one. */
+/** The tool at this address; an old slug, or an odd spelling of one, leaves for the living one. */
 async function toolOf({ params }: Props) {
-  const { slug } = await params;
+  const { slug: raw } = await params;
+  const slug = readSlug(decodeSegment(raw));
   const tool = await cachedTool(slug);
-  if (!tool) notFound();
-  if (tool.slug !== slug) permanentRedirect(urls.tool(tool.slug));
-  return tool;
+  if (tool && tool.slug !== raw) permanentRedirect(urls.tool(tool.slug));
+  return { slug, tool, asked: decodeSegment(raw) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { slug, name, tagline } = await toolOf(props);
+  const { slug, tool } = await toolOf(props);
+  if (!tool) return missing("No such tool");
+  const { name, tagline } = tool;
   return { title: name, ...(tagline && { description: tagline }), alternates: { canonical: urls.tool(slug) } };
 }
 
 export default async function ToolPage(props: Props) {
-  const [tool, day] = await Promise.all([toolOf(props), today()]);
+  const [{ slug, tool, asked }, day] = await Promise.all([toolOf(props), today()]);
+  if (!tool) return <MissingTool asked={asked} like={await cachedToolsNamedLike(slug)} />;
   const panel = panelVerdict(tool.takes);
   return (
     <>
-      <Breadcrumb trail={[{ href: urls.tools, name: "Tools" }]} here={tool.name} />
-      <p className="text-sm text-ink-2">{[tool.category.name, tool.maker].filter(Boolean).join(" · ")}</p>
-      <h1 className="wrap-anywhere">{tool.name}</h1>
-      {tool.tagline && <p className="mt-2 font-serif text-lg">{tool.tagline}</p>}
-      <FreshnessLine facts={tool.facts} today={day} />
-      <AuthorNotice takes={tool.takes} />
+      <PageHead
+        trail={[{ href: urls.tools, name: "Tools" }]}
+        title={tool.name}
+        lead={tool.tagline}
+        tools={[tool]}
+        today={day}
+      />
+      <p className="mt-2 text-sm text-ink-2">{[tool.category.name, tool.maker].filter(Boolean).join(" · ")}</p>
       <div className="my-6 space-y-2">
         <VerdictStamp panel={panel} words={verdictWords()} />
         <p className="text-sm text-ink-2">
