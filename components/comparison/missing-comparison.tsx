@@ -4,8 +4,8 @@ import { count } from "@/lib/format";
 import type { Named } from "@/lib/tools/schema";
 import { Picker } from "./picker";
 
-/** Names what an address asked for, which of it is not on file, and keeps it in a picker to mend. */
-export function MissingComparison({ asked, unknown }: { asked: string[]; unknown: { slug: string; like: Named[] }[] }) {
+/** Names what an address asked for, which of it is not on file (`like`: what is spelt like each), and keeps it to mend. */
+export function MissingComparison({ asked, unknown, like }: { asked: string[]; unknown: string[]; like: Named[][] }) {
   const tooMany = asked.length > COLUMNS.max;
   return (
     <>
@@ -17,9 +17,9 @@ export function MissingComparison({ asked, unknown }: { asked: string[]; unknown
       </p>
       {!tooMany && unknown.length > 0 && (
         <ul className="mt-2 list-disc pl-6 wrap-anywhere">
-          {unknown.map(({ slug, like }) => (
+          {unknown.map((slug, i) => (
             <li key={slug}>
-              <strong>{slug}</strong> is not on file. <Suggestions tools={like} />
+              <strong>{slug}</strong> is not on file. <Suggestions tools={like[i] ?? []} />
             </li>
           ))}
         </ul>

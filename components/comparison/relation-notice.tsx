@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { addressOf } from "@/lib/comparisons/address";
-import { RELATION_WORDS, relationOf } from "@/lib/comparisons/comparability";
+import { RELATION_WORDS, relationOf } from "@/lib/tools/relation";
 import type { ToolPage } from "@/lib/tools/schema";
 import { urls } from "@/lib/urls";
 

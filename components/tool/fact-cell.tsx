@@ -25,7 +25,7 @@ export function FactCell({ attribute, fact, today }: { attribute: Attribute; fac
 }
 
 export function Source({ url }: { url: string | null }) {
-  if (!url) return <>source not recorded</>;
+  if (!url || !URL.canParse(url)) return <>source not recorded</>;
   return (
     <a href={url} rel="noopener nofollow">
       {new URL(url).hostname.replace(/^www\./, "")}

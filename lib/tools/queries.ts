@@ -151,15 +151,14 @@ export async function toolsNamedLike(text: string): Promise<Named[]> {
   return rows;
 }
 
-/** The slug of the published tool that a person means: its slug, or its exact name in any case. Null: no such tool. */
+/** The slug of the published tool that a person means: its slug of now or then, or its exact name in any case. */
 export async function slugOfNamed(text: string): Promise<string | null> {
-  const tool = await db.tool.findFirst({
-    where: {
-      status: "PUBLISHED",
-      OR: [{ name: { equals: text, mode: "insensitive" } }, { slugs: { some: { slug: text } } }],
-    },
-    select: { slug: true },
-    orderBy: { id: "asc" },
+  const { rows } = await pool.query<{ slug: string }>({
+    name: "slug-of-named",
+    text: `SELECT tool.slug FROM tool LEFT JOIN tool_slug was ON was.tool_id = tool.id AND was.slug = $1
+           WHERE status = 'PUBLISHED' AND (was.slug IS NOT NULL OR lower(name) = lower($1))
+           ORDER BY was.slug IS NULL, tool.id LIMIT 1`,
+    values: [text],
   });
-  return tool?.slug ?? null;
+  return rows[0]?.slug ?? null;
 }

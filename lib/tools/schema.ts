@@ -1,8 +1,8 @@
-import type { RelationKind } from "../comparisons/comparability";
 import type { PlanModel } from "../facts/entry-label";
 import type { Attribute, Fact } from "../facts/schema";
 import type { Take } from "../reviews/schema";
 import type { Judgement } from "../reviews/verdict";
+import type { RelationKind } from "./relation";
 
 export type Named = { slug: string; name: string };
 

@@ -30,7 +30,11 @@ test("a tool's page has its facts with their source and date, its plans, its tak
     checkedAt: new Date("2026-07-02T00:00:00Z"),
   });
   await createPlan(owner, { toolId: tool.id, model: "FREE", amountMinor: null, currency: null });
-  await createPublishedTake(owner, { toolId: tool.id, score: 88, sources: [{ title: "Model card", url: "https://example.org" }] });
+  await createPublishedTake(owner, {
+    toolId: tool.id,
+    score: 88,
+    sources: [{ title: "Model card", url: "https://example.org" }],
+  });
   await createRelation(owner, [tool.id, other.id], { kind: "SUBSTITUTE", why: "One or the other" });
 
   const page = await toolBySlug("smolvlm-2-5");
@@ -84,7 +88,7 @@ test("a tool is found by its name in any case, by its slug and by an old slug", 
   expect(await slugOfNamed("gpt-4.1 MINI")).toBe("gpt-41-mini");
   expect(await slugOfNamed("gpt-41-mini")).toBe("gpt-41-mini");
   expect(await slugOfNamed("gpt-4-1-mini")).toBe("gpt-41-mini");
-  expect(await slugOfNamed("100% off_")).toBeNull();
+  expect(await slugOfNamed("GPT-4_1%")).toBeNull();
 });
 
 test("a misspelt name finds what is spelt alike, nearest first", async () => {

@@ -9,7 +9,7 @@ import { Scorecard } from "@/components/comparison/scorecard";
 import { PageHead } from "@/components/tool/page-head";
 import { today } from "@/lib/cache";
 import { canonicalAddress } from "@/lib/comparisons/address";
-import { isIndexable } from "@/lib/comparisons/comparability";
+import { isIndexable } from "@/lib/comparisons/indexable";
 import { benchOf, likeForLike } from "@/lib/comparisons/like-for-like";
 import { resolveAddress, slugsToFind } from "@/lib/comparisons/resolve";
 import { missing } from "@/lib/missing";
@@ -37,21 +37,20 @@ async function resolve({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await resolve(props);
   if (found.kind === "missing") return missing("No such comparison");
-  const { tools } = found;
-  const names = tools.map((tool) => tool.name);
+  const names = found.tools.map((tool) => tool.name);
   return {
     title: names.join(" vs "),
     description: `${names.join(" against ")}: the panel's verdicts, scores on the reviewers who judged them all, prices and sourced facts.`,
-    alternates: { canonical: urls.comparison(canonicalAddress(tools.map((tool) => tool.slug))) },
-    robots: { index: isIndexable(tools), follow: true },
+    alternates: { canonical: urls.comparison(canonicalAddress(found.tools.map(({ slug }) => slug))) },
+    robots: { index: isIndexable(found.tools), follow: true },
   };
 }
 
 export default async function ComparisonPage(props: Props) {
   const [found, panel, day] = await Promise.all([resolve(props), cachedReviewers(), today()]);
   if (found.kind === "missing") {
-    const unknown = found.unknown.map(async (slug) => ({ slug, like: await cachedToolsNamedLike(slug) }));
-    return <MissingComparison asked={found.asked} unknown={await Promise.all(unknown)} />;
+    const like = await Promise.all(found.unknown.map(cachedToolsNamedLike));
+    return <MissingComparison asked={found.asked} unknown={found.unknown} like={like} />;
   }
   const { tools } = found;
   const names = tools.map((tool) => tool.name);

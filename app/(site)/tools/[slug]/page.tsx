@@ -37,8 +37,7 @@ async function toolOf({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { slug, tool } = await toolOf(props);
   if (!tool) return missing("No such tool");
-  const { name, tagline } = tool;
-  return { title: name, ...(tagline && { description: tagline }), alternates: { canonical: urls.tool(slug) } };
+  return { title: tool.name, description: tool.tagline, alternates: { canonical: urls.tool(slug) } };
 }
 
 export default async function ToolPage(props: Props) {

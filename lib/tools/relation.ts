@@ -1,5 +1,3 @@
-import { PANEL } from "../reviews/verdict";
-
 export type RelationKind = "SUBSTITUTE" | "COMPLEMENT" | "DIFFERENT_LAYER" | "SUCCESSOR" | "SAME_PRODUCT";
 
 /** How two tools stand to each other, in a reader's words. */
@@ -14,18 +12,8 @@ export const RELATION_WORDS: Record<RelationKind, { title: string; says: string 
   SAME_PRODUCT: { title: "Same product", says: "These are versions of one product." },
 };
 
-type Comparable = { slug: string; takes: readonly unknown[]; related: readonly { slug: string; kind: RelationKind }[] };
-
 /** How two tools stand to each other, if somebody has declared it. */
 export const relationOf = <Related extends { slug: string }>(
   tool: { related: readonly Related[] },
   other: { slug: string },
 ): Related | null => tool.related.find(({ slug }) => slug === other.slug) ?? null;
-
-/** Search engines are shown a comparison only if it is a declared choice between two tools that the panel has judged. */
-export function isIndexable(tools: readonly Comparable[]): boolean {
-  const [first, second, third] = tools;
-  if (!first || !second || third) return false;
-  const judged = [first, second].every((tool) => tool.takes.length >= PANEL.minTakes);
-  return judged && relationOf(first, second)?.kind === "SUBSTITUTE";
-}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isIndexable, type RelationKind, relationOf } from "@/lib/comparisons/comparability";
+import { isIndexable } from "@/lib/comparisons/indexable";
+import { type RelationKind, relationOf } from "@/lib/tools/relation";
 
 const tool = (slug: string, takes: number, related: { slug: string; kind: RelationKind }[] = []) => ({
   slug,
