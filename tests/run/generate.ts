@@ -1,0 +1,3 @@
+import { generateClient } from "../../server/start/generate";
+
+await generateClient();
