@@ -10,6 +10,8 @@ const config: NextConfig = {
   experimental: { agentUpgrade: false },
   // No image optimizer: it has been the most attacked part of the framework, and no page needs it.
   images: { unoptimized: true },
+  // A build checks the types of what it builds; `npm test` checks those of the tests as well.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
   cacheHandler: fileURLToPath(new URL("./server/next/cache-handler.mjs", import.meta.url)),
   cacheMaxMemorySize: 64 * 1024 * 1024,
   cacheLife: {

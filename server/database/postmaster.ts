@@ -19,10 +19,12 @@ function read(cluster: string): Noted | undefined {
   return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
 }
 
+/** A process that has ended but whose parent never asked is dead: in containers there is often nobody who asks. */
 export function isAlive(pid: number) {
   try {
     process.kill(pid, 0);
-    return true;
+    const status = `/proc/${pid}/stat`;
+    return !(existsSync(status) && / Z \d+/.test(readFileSync(status, "utf8")));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
@@ -45,7 +47,8 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
   if (noted.pid > 0 && isAlive(noted.pid)) {
     const command = commandOf(noted.pid);
     const keeper = command?.match(/cluster_name=kept-by-(\d+)/)?.[1];
-    if (!command || command.includes(cluster)) return { ...noted, keeper: keeper ? Number(keeper) : undefined };
+    if (command === undefined || command.includes(cluster))
+      return { ...noted, keeper: keeper ? Number(keeper) : undefined };
   }
   rmSync(join(cluster, "postmaster.pid"), { force: true });
   return undefined;

@@ -155,6 +155,15 @@ describe("the built-in Postgres", () => {
     await once(stranger, "exit");
   });
 
+  it("does not wait for a process that has ended and that nobody buried", async () => {
+    const parent = spawn("/bin/sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "inherit"] });
+    const [line] = await once(parent.stdout, "data");
+    await untilDead(Number(line));
+    expect(() => process.kill(Number(line), 0)).not.toThrow();
+    parent.kill();
+    await once(parent, "exit");
+  });
+
   it("says so when its passwords are gone, and touches nothing", async () => {
     await start();
     await running.pop()?.stop();

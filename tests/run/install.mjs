@@ -8,7 +8,8 @@ try {
   if (problem) throw new Problem(problem);
   if (!isInstalled()) {
     console.log("Installing the dependencies …");
-    await install(process.env);
+    // Why it fails is wanted, also under `npm test --silent`.
+    await install({ ...process.env, npm_config_loglevel: "error" });
   }
 } catch (error) {
   console.error(explain(error));
