@@ -8,7 +8,6 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
   return (
     <html lang="en">
       <body>
-        <title>This page could not be made</title>
         <main className="mx-auto max-w-page px-(--gutter) py-8">
           <Failure error={error} retry={retry} />
         </main>

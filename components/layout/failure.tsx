@@ -7,6 +7,7 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
   const code = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
     <>
+      <title>This page could not be made</title>
       <h1>This page could not be made</h1>
       <p className="my-4 max-w-(--measure)">
         The fault is ours, and nothing you did is lost. Try again in a moment, or{" "}

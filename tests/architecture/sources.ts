@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,7 +15,7 @@ export function readSources(): Source[] {
   const inRoot = readdirSync(root).filter(
     (name) => code.test(name) && !name.startsWith(".") && name !== "next-env.d.ts",
   );
-  return [...inRoot, ...folders.flatMap(filesIn)].map((file) => ({
+  return [...inRoot, ...folders.filter((folder) => existsSync(join(root, folder))).flatMap(filesIn)].map((file) => ({
     file,
     text: readFileSync(join(root, file), "utf8"),
   }));

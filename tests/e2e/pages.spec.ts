@@ -68,11 +68,17 @@ test("every page is reached from the front page with the keyboard, starting at t
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("SmolVLM 2.5 vs OpenRouter Model Fusion");
 });
 
-test("the directory lists every published tool once", async ({ page, database }) => {
+test("the directory lists every tool on file once", async ({ page, database }) => {
   await page.goto("/tools");
-  const { rows } = await database.query("SELECT count(*)::int AS n FROM tool WHERE status = 'PUBLISHED'");
-  expect(rows[0].n).toBeGreaterThan(700);
-  await expect(
-    page.getByRole("main").getByRole("listitem").getByRole("link").and(page.locator('[href^="/tools/"]')),
-  ).toHaveCount(rows[0].n);
+  const links = await page
+    .getByRole("main")
+    .locator('a[href^="/tools/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  expect(new Set(links).size).toBe(links.length);
+  // Other tests rename one and add one meanwhile.
+  const { rows } = await database.query(
+    "SELECT slug FROM tool WHERE slug NOT IN ('qwen-max', 'qwen-max-renamed', 'later-arrival')",
+  );
+  expect(rows.length).toBeGreaterThan(700);
+  expect(rows.filter(({ slug }) => !links.includes(`/tools/${slug}`))).toEqual([]);
 });

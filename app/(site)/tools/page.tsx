@@ -28,10 +28,12 @@ export default async function DirectoryPage() {
           : `${count(tools.length, "tool")} in ${count(byCategory.length, "category", "categories")}.`}
       </p>
       <nav aria-label="Categories" className="mt-4">
-        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        <ul className="flex flex-wrap gap-x-4 text-sm leading-6">
           {byCategory.map(({ category }) => (
             <li key={category.slug}>
-              <a href={`#${category.slug}`}>{category.name}</a>
+              <a href={`#${category.slug}`} className="inline-block py-1">
+                {category.name}
+              </a>
             </li>
           ))}
         </ul>

@@ -25,18 +25,16 @@ type Props = { params: Promise<{ pair: string }> };
 /** One placeholder that needs no query, so that a build needs no database. */
 export const generateStaticParams = () => [{ pair: "_" }];
 
-/** What the address asks for; leaves the page for what the address should have been. */
+/** What the address asks for. Only the page redirects: once in its head as well would send the address twice. */
 async function resolve({ params }: Props) {
   const { pair } = await params;
-  const resolution = resolveAddress(pair, await Promise.all(slugsToFind(pair).map(cachedTool)));
-  if (resolution.kind === "tool") permanentRedirect(urls.tool(resolution.slug));
-  if (resolution.kind === "moved") permanentRedirect(urls.comparison(resolution.address));
-  return resolution;
+  return resolveAddress(pair, await Promise.all(slugsToFind(pair).map(cachedTool)));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await resolve(props);
   if (found.kind === "missing") return missing("No such comparison");
+  if (found.kind !== "show") return {};
   const names = found.tools.map((tool) => tool.name);
   return {
     title: names.join(" vs "),
@@ -48,6 +46,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ComparisonPage(props: Props) {
   const [found, panel, day] = await Promise.all([resolve(props), cachedReviewers(), today()]);
+  if (found.kind === "tool") permanentRedirect(urls.tool(found.slug));
+  if (found.kind === "moved") permanentRedirect(urls.comparison(found.address));
   if (found.kind === "missing") {
     const like = await Promise.all(found.unknown.map(cachedToolsNamedLike));
     return <MissingComparison asked={found.asked} unknown={found.unknown} like={like} />;

@@ -25,24 +25,23 @@ type Props = { params: Promise<{ slug: string }> };
 /** One placeholder that needs no query, so that a build needs no database. */
 export const generateStaticParams = () => [{ slug: "_" }];
 
-/** The tool at this address; an old slug, or an odd spelling of one, leaves for the living one. */
+/** The tool at this address, also by an old slug or an odd spelling of one. */
 async function toolOf({ params }: Props) {
   const { slug: raw } = await params;
   const slug = readSlug(decodeSegment(raw));
-  const tool = await cachedTool(slug);
-  if (tool && tool.slug !== raw) permanentRedirect(urls.tool(tool.slug));
-  return { slug, tool, asked: decodeSegment(raw) };
+  return { raw, slug, tool: await cachedTool(slug) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { slug, tool } = await toolOf(props);
+  const { tool } = await toolOf(props);
   if (!tool) return missing("No such tool");
-  return { title: tool.name, description: tool.tagline, alternates: { canonical: urls.tool(slug) } };
+  return { title: tool.name, description: tool.tagline, alternates: { canonical: urls.tool(tool.slug) } };
 }
 
 export default async function ToolPage(props: Props) {
-  const [{ slug, tool, asked }, day] = await Promise.all([toolOf(props), today()]);
-  if (!tool) return <MissingTool asked={asked} like={await cachedToolsNamedLike(slug)} />;
+  const [{ raw, slug, tool }, day] = await Promise.all([toolOf(props), today()]);
+  if (!tool) return <MissingTool asked={decodeSegment(raw)} like={await cachedToolsNamedLike(slug)} />;
+  if (tool.slug !== raw) permanentRedirect(urls.tool(tool.slug));
   const panel = panelVerdict(tool.takes);
   return (
     <>
