@@ -156,7 +156,9 @@ describe("the built-in Postgres", () => {
   });
 
   it("does not wait for a process that has ended and that nobody buried", async () => {
-    const parent = spawn("/bin/sh", ["-c", "sleep 0.3 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "inherit"] });
+    const parent = spawn("/bin/sh", ["-c", "sleep 0.3 & echo $!; exec sleep 60"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const [line] = await once(parent.stdout, "data");
     await untilDead(Number(line));
     expect(() => process.kill(Number(line), 0)).not.toThrow();

@@ -3,9 +3,28 @@ import { readFileSync, writeFileSync } from "node:fs";
 // `npm run lock`: where the registry lacks the packages for other systems, npm leaves them out of the lock file, and `npm ci`
 // then refuses it everywhere. This names them again. Each is optional and bound to its system, so elsewhere nothing changes.
 
-const SYSTEMS = { darwin: "darwin", linux: "linux", win32: "win32", windows: "win32", android: "android", freebsd: "freebsd" };
+const SYSTEMS = {
+  darwin: "darwin",
+  linux: "linux",
+  win32: "win32",
+  windows: "win32",
+  android: "android",
+  freebsd: "freebsd",
+};
 const MORE = ["openbsd", "netbsd", "sunos", "aix", "openharmony", "linuxmusl", "wasi"];
-const PROCESSORS = ["arm64", "x64", "ia32", "arm", "ppc64", "ppc64le", "s390x", "riscv64", "loong64", "mips64el", "wasm32"];
+const PROCESSORS = [
+  "arm64",
+  "x64",
+  "ia32",
+  "arm",
+  "ppc64",
+  "ppc64le",
+  "s390x",
+  "riscv64",
+  "loong64",
+  "mips64el",
+  "wasm32",
+];
 
 /** What a package's name says about where it runs. */
 function boundTo(name) {
@@ -21,7 +40,8 @@ function boundTo(name) {
 }
 
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
-const isThere = (path, name) => [`${path}/node_modules/${name}`, `node_modules/${name}`].find((place) => place in lock.packages);
+const isThere = (path, name) =>
+  [`${path}/node_modules/${name}`, `node_modules/${name}`].find((place) => place in lock.packages);
 let added = 0;
 for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
   for (const [name, wanted] of Object.entries(optionalDependencies)) {
