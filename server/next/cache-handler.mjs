@@ -35,7 +35,15 @@ export default class PageCache {
       pages.delete(key);
       return;
     }
-    pages.set(key, { value, lastModified: Date.now(), cacheControl: context.cacheControl, size: bytesOf(value) });
+    pages.set(key, {
+      value: { ...value },
+      lastModified: Date.now(),
+      cacheControl: context.cacheControl,
+      size: bytesOf(value),
+    });
+    // The answer under way already has the address that a redirect leads to: Next would add it a second time.
+    if (isHeaders(value.headers))
+      value.headers = Object.fromEntries(Object.entries(value.headers).filter(([name]) => name !== "location"));
   }
 
   /** Nothing to do: Next compares an entry's tags and age with the last expiry itself, whenever it reads one. */
@@ -43,6 +51,12 @@ export default class PageCache {
 
   resetRequestCache() {}
 }
+
+/**
+ * @param {unknown} headers
+ * @returns {headers is Record<string, unknown>}
+ */
+const isHeaders = (headers) => typeof headers === "object" && headers !== null && "location" in headers;
 
 /**
  * Bytes that a cached value holds, roughly: text counts two bytes a character.

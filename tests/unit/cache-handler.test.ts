@@ -32,6 +32,13 @@ test("a text that quotes the mark does not make a page missing: React escapes it
   expect(value.status).toBe(200);
 });
 
+test("a redirect is kept with its address, which the answer under way is not given twice", async () => {
+  const value = { ...page(""), status: 308, headers: { location: "/tools/a", "x-next-cache-tags": "a" } };
+  await cache.set("e", value, {});
+  expect(value.headers).toEqual({ "x-next-cache-tags": "a" });
+  expect(await cache.get("e")).toMatchObject({ value: { status: 308, headers: { location: "/tools/a" } } });
+});
+
 test("pages beyond the bound push the oldest out", async () => {
   const big = "x".repeat(20 * 1024 * 1024);
   for (let i = 0; i < 5; i += 1) await cache.set(`big-${i}`, page(big), {});

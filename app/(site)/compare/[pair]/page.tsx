@@ -25,7 +25,7 @@ type Props = { params: Promise<{ pair: string }> };
 /** One placeholder that needs no query, so that a build needs no database. */
 export const generateStaticParams = () => [{ pair: "_" }];
 
-/** What the address asks for. Only the page redirects: once in its head as well would send the address twice. */
+/** What the address asks for. */
 async function resolve({ params }: Props) {
   const { pair } = await params;
   return resolveAddress(pair, await Promise.all(slugsToFind(pair).map(cachedTool)));
