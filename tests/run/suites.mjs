@@ -8,6 +8,9 @@ export const preparation = [
   [...typescript, "tests/run/generate.ts"],
 ];
 
+// Under CI=true Biome colours even what goes into a file.
+const colors = process.stdout.isTTY ? "--colors=force" : "--colors=off";
+
 const vitest = (project) => ({
   commands: [["vitest", "run", "--project", project, "--reporter=default", "--reporter=json"]],
   report: {
@@ -33,7 +36,7 @@ const playwright = {
  * counts as one. `needs` names a suite without which this one cannot run.
  */
 export const suites = [
-  { name: "format and lint", fast: true, commands: [["biome", "ci", "--error-on-warnings", "."]] },
+  { name: "format and lint", fast: true, commands: [["biome", "ci", colors, "--error-on-warnings", "."]] },
   // The types of routes are generated; without them a link to nowhere would pass.
   {
     name: "types",
