@@ -2,26 +2,39 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
+import { ThemeScript } from "@/components/layout/theme-script";
+import { VerdictMarks } from "@/components/review/verdict-mark";
+import { today } from "@/lib/cache";
 import { env } from "@/lib/env";
+import { formatDay } from "@/lib/format";
+import { siteName, wordmark } from "@/lib/site";
+import { cachedCounts } from "@/lib/tools/cached";
+import { instrument, newsreader } from "./fonts";
 import "./globals.css";
 
 export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(env.APP_URL),
-  title: { default: `${env.SITE_NAME}: ${env.SITE_TAGLINE}`, template: `%s · ${env.SITE_NAME}` },
+  title: { default: `${siteName()}: ${env.SITE_TAGLINE}`, template: `%s · ${siteName()}` },
+  description: env.SITE_TAGLINE,
 });
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [day, { tools, takes }] = await Promise.all([today(), cachedCounts()]);
   return (
-    <html lang="en">
+    <html lang="en" className={`${newsreader.variable} ${instrument.variable}`} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
       <body>
-        <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-3">
+        <VerdictMarks />
+        <a className="skip-link" href="#main">
           Skip to the content
         </a>
-        <Header siteName={env.SITE_NAME} />
-        <main id="main" className="mx-auto max-w-page px-(--gutter) py-8">
+        <Header name={wordmark()} day={formatDay(day)} note={`${tools} tools and ${takes} takes on file`} />
+        <main id="main" className="wrap">
           {children}
         </main>
-        <Footer siteName={env.SITE_NAME} tagline={env.SITE_TAGLINE} />
+        <Footer name={wordmark()} />
       </body>
     </html>
   );

@@ -46,11 +46,13 @@ const settings = z
     DATABASE_URL: postgresAddress("DATABASE_URL").optional(),
     DATABASE_OWNER_URL: postgresAddress("DATABASE_OWNER_URL").optional(),
     DATA_DIR: z.string().default(".data"),
-    SITE_NAME: words("SITE_NAME", "Tiebreak", 40),
+    SITE_NAME: words("SITE_NAME", "Tie|break", 40),
     SITE_TAGLINE: words("SITE_TAGLINE", "Which AI tool to ship with", 120),
     SHIP_WORD: words("SHIP_WORD", "Ship", 20),
     SKIP_WORD: words("SKIP_WORD", "Skip", 20),
-    SEED: z.enum(["real", "none"], { error: "must be real or none, for example SEED=none" }).default("real"),
+    SEED: z
+      .enum(["real", "demo", "none"], { error: "must be real, demo or none, for example SEED=none" })
+      .default("real"),
   })
   .refine((given) => given.DATABASE_URL || !given.DATABASE_OWNER_URL, {
     path: ["DATABASE_OWNER_URL"],
@@ -104,6 +106,9 @@ export const env = new Proxy({} as Env, {
 
 /** True while `next build` renders: nobody reads what it renders, and there need be no database. */
 export const isBuild = () => process.env.NEXT_PHASE === "phase-production-build";
+
+/** True for `npm run dev`: what only developers look at is not there otherwise. */
+export const isDevelopment = () => process.env.NODE_ENV === "development";
 
 /** For the server's own commands: the settings they found out, for whatever they load afterwards. */
 export function assumeEnv(found: Partial<Record<keyof Env, string>>) {

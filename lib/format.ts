@@ -30,6 +30,12 @@ export function formatDay(date: Date | string, precision: DayPrecision = "day"):
   }).format(new Date(date));
 }
 
+/** "23 Nov 2026", where room is short. */
+export const formatShortDay = (date: Date | string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" }).format(
+    new Date(date),
+  );
+
 /** "1 take", "4 takes". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${formatNumber(n)} ${n === 1 ? one : many}`;
 

@@ -4,13 +4,24 @@ import type { Route } from "next";
 export const urls = {
   home: "/",
   tools: "/tools",
+  /** The directory filtered: `?q=` and facets. */
+  browse: "/browse",
   tool: (slug: string) => `/tools/${slug}` as Route,
   compare: "/compare",
   /** Where the picker sends its form; it answers with a redirect to the comparison. */
   compareGo: "/compare/go",
+  /** Every tool's name, for suggestions. */
+  toolNames: "/tools/names.json",
   /** `address` as `lib/comparisons/address.ts` writes it. */
   comparison: (address: string) => `/compare/${address}` as Route,
+  categories: "/categories",
+  category: (slug: string) => `/categories/${slug}` as Route,
+  panel: "/panel",
+  reviewer: (slug: string) => `/panel/${slug}` as Route,
   methodology: "/methodology",
+  corrections: "/corrections",
+  about: "/about",
+  privacy: "/privacy",
 } as const;
 
 /** A part of an address as it was typed; what is not properly encoded is taken as it stands. */

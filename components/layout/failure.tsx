@@ -6,16 +6,27 @@ import { urls } from "@/lib/urls";
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const code = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
-    <>
+    <div className="stop">
       <title>This page could not be made</title>
-      <h1>This page could not be made</h1>
-      <p className="my-4 max-w-(--measure)">
-        The fault is ours, and nothing you did is lost. Try again in a moment, or{" "}
-        <a href={urls.home}>go to the front page</a>.{code && ` If you report it, quote ${code}.`}
+      <header className="page-title">
+        <h1>This page could not be made</h1>
+        <div className="page-title__lead">
+          <p>The fault is ours, and nothing you did is lost. Try again in a moment.</p>
+        </div>
+      </header>
+      <p className="stop__ways">
+        <button type="button" onClick={retry} className="btn btn--main">
+          Try again
+        </button>
+        {/* A whole load: after a failure nothing of the page before is to be trusted. */}
+        <a href={urls.home}>Go to the front page</a>
+        <a href={urls.tools}>See all tools</a>
       </p>
-      <button type="button" onClick={retry} className="min-h-(--target-main) border border-ink bg-ink px-4 text-paper">
-        Try again
-      </button>
-    </>
+      {code && (
+        <p className="fine">
+          If you report it, quote <strong>{code}</strong>.
+        </p>
+      )}
+    </div>
   );
 }

@@ -4,11 +4,11 @@ import Link from "next/link";
 /** Where this page sits. The last crumb is the page itself. */
 export function Breadcrumb({ trail, here }: { trail: { href: Route; name: string }[]; here: string }) {
   return (
-    <nav aria-label="Breadcrumb" className="mb-6 text-sm text-ink-2">
-      <ol className="flex flex-wrap gap-x-2">
+    <nav aria-label="Breadcrumb">
+      <ol>
         {trail.map(({ href, name }) => (
           <li key={href}>
-            <Link href={href}>{name}</Link> <span aria-hidden="true">/</span>
+            <Link href={href}>{name}</Link>
           </li>
         ))}
         <li aria-current="page">{here}</li>

@@ -20,7 +20,7 @@ it("needs no settings at all", () => {
     HOST: "0.0.0.0",
     APP_URL: "http://localhost:3000",
     DATA_DIR: ".data",
-    SITE_NAME: "Tiebreak",
+    SITE_NAME: "Tie|break",
     SITE_TAGLINE: "Which AI tool to ship with",
     SHIP_WORD: "Ship",
     SKIP_WORD: "Skip",
