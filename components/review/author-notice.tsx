@@ -5,7 +5,7 @@ export function AuthorNotice({ takes }: { takes: readonly Take[] }) {
   const written = takes.filter((take) => take.authorKind === "AI_WRITTEN").length;
   if (written === 0) return null;
   return (
-    <p className="mt-2 text-sm text-ink-2">
+    <p className="label-line">
       {written === takes.length ? "The takes on this page are" : "Some takes on this page are"}{" "}
       <strong>AI-written</strong>: no person edited them, and they rest on the listed sources.
     </p>

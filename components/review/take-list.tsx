@@ -1,23 +1,25 @@
-import type { Take } from "@/lib/reviews/schema";
+import type { Reviewer, Take } from "@/lib/reviews/schema";
 import type { VerdictWords } from "@/lib/site";
+import { LensName } from "./lens-name";
 import { TakeCard } from "./take-card";
 
-/** The panel's takes on one tool, in the panel's order. */
-export function TakeList({ takes, words }: { takes: readonly Take[]; words: VerdictWords }) {
+type TakeListProps = { takes: readonly Take[]; reviewers: readonly Reviewer[]; words: VerdictWords };
+
+/** The panel's takes on one tool in the panel's order; an active reviewer without one is named as a gap. */
+export function TakeList({ takes, reviewers, words }: TakeListProps) {
+  const rows = reviewers
+    .map((reviewer) => ({ reviewer, take: takes.find((take) => take.reviewer.slug === reviewer.slug) }))
+    .filter(({ reviewer, take }) => take || (reviewer.active && takes.length > 0));
   return (
-    <section aria-labelledby="takes" className="mt-8">
-      <h2 id="takes" className="border-t-2 border-ink pt-4 pb-2">
-        Takes
-      </h2>
-      {takes.length === 0 && <p>No panel take</p>}
-      <div className="space-y-6">
-        {takes.map((take) => (
-          <div key={take.reviewer.slug}>
-            <h3>{take.reviewer.name}</h3>
-            <TakeCard take={take} words={words} />
-          </div>
-        ))}
-      </div>
-    </section>
+    <ul className="take-list">
+      {rows.map(({ reviewer, take }) => (
+        <li key={reviewer.slug}>
+          <h3>
+            <LensName reviewer={reviewer} />
+          </h3>
+          {take ? <TakeCard take={take} words={words} /> : <p className="absent">No panel take</p>}
+        </li>
+      ))}
+    </ul>
   );
 }

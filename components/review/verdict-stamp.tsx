@@ -1,29 +1,35 @@
 import type { PanelVerdict } from "@/lib/reviews/verdict";
 import type { VerdictWords } from "@/lib/site";
+import { VerdictMark } from "./verdict-mark";
 
-const LOOK = {
-  ship: "bg-ship text-on-signal border-ship",
-  skip: "text-skip border-skip",
-  mixed: "text-mixed border-mixed",
-  "too-few": "text-ink-2 border-dashed border-rule-strong",
-} as const;
-
-/** The panel's verdict of one tool: the word and the count behind it. */
-export function VerdictStamp({ panel, words }: { panel: PanelVerdict; words: VerdictWords }) {
+/** The panel's verdict of one tool: the word with its mark, and the count behind it. `small` is for tables. */
+export function VerdictStamp({
+  panel,
+  words,
+  small = false,
+}: {
+  panel: PanelVerdict;
+  words: VerdictWords;
+  small?: boolean;
+}) {
+  const { word, ships, total } = panel;
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-2">
-      <span className={`inline-block border px-2 py-0.5 text-sm font-semibold ${LOOK[panel.word]}`}>
+    <span className={`stamp stamp--${word}${small ? " stamp--sm" : ""}`}>
+      <span className="stamp__word">
+        <VerdictMark of={word} onFill={word === "ship" || word === "mixed"} />
         {verdictWord(panel, words)}
       </span>
-      {panel.total > 0 && (
-        <span className="text-sm text-ink-2">
-          {panel.ships} of {panel.total} {words.ship.toLowerCase()}
+      {word !== "too-few" && (
+        <span>
+          {ships} of {total}
+          <span className="vh"> {words.ship.toLowerCase()}</span>
         </span>
       )}
+      {word === "too-few" && total > 0 && <span>{total} filed</span>}
     </span>
   );
 }
 
-export function verdictWord({ word }: PanelVerdict, words: VerdictWords): string {
-  return { ship: words.ship, skip: words.skip, mixed: "Mixed", "too-few": "Too few takes" }[word];
-}
+/** The word of a panel's verdict, in the site's own vote words. */
+export const verdictWord = ({ word }: PanelVerdict, words: VerdictWords): string =>
+  ({ ship: words.ship, skip: words.skip, mixed: "Mixed", "too-few": "Too few takes" })[word];

@@ -1,0 +1,60 @@
+import { scoresWords } from "@/lib/reviews/panel-words";
+import { type Judgement, panelVerdict } from "@/lib/reviews/verdict";
+import type { VerdictWords } from "@/lib/site";
+
+const TICKS = [0, 25, 50, 75, 100];
+
+/** Marks closer than this many points would lie on each other: the later one steps up. */
+const NEAR = 5;
+const SIZE = 9;
+const STEP = SIZE + 2;
+const TALLEST = 3 * STEP;
+const AXIS = TALLEST + SIZE;
+
+/**
+ * The scores of one tool's takes on a scale of 0 to 100, never cut: a solid square ships, an open one skips, a bar joins the
+ * lowest with the highest and a line crosses at the median. `of` says whose scores they are.
+ */
+export function ScoreSpread({ takes, of, words }: { takes: readonly Judgement[]; of: string; words: VerdictWords }) {
+  const { median, range } = panelVerdict(takes);
+  if (median === null || range === null) return null;
+  return (
+    <svg
+      className="spread"
+      style={{ height: AXIS + SIZE }}
+      role="img"
+      aria-label={`${of}: ${scoresWords(takes, words)}`}
+    >
+      <line className="g" x1="0" x2="100%" y1={AXIS} y2={AXIS} />
+      {TICKS.map((tick) => (
+        <line key={tick} className="g" x1={`${tick}%`} x2={`${tick}%`} y1={AXIS - 6} y2={AXIS + 6} />
+      ))}
+      <line className="range" x1={`${range.low}%`} x2={`${range.high}%`} y1={AXIS} y2={AXIS} />
+      {stacked(takes).map(({ score, verdict, step }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two takes may be alike in every figure
+        <svg key={i} x={`${score}%`} y={AXIS - step * STEP} overflow="visible" aria-hidden="true">
+          <rect
+            className={verdict === "SHIP" ? "f-ship" : "f-open"}
+            x={-SIZE / 2}
+            y={-SIZE / 2}
+            width={SIZE}
+            height={SIZE}
+          />
+        </svg>
+      ))}
+      <line className="g0" x1={`${median}%`} x2={`${median}%`} y1={AXIS - 8} y2={AXIS + 8} />
+    </svg>
+  );
+}
+
+/** How many steps up each mark stands so as not to lie on its neighbours. */
+export function stacked(takes: readonly Judgement[]): (Judgement & { step: number })[] {
+  const placed: (Judgement & { step: number })[] = [];
+  for (const take of takes.toSorted((a, b) => a.score - b.score)) {
+    const taken = placed.filter(({ score }) => take.score - score < NEAR).map(({ step }) => step);
+    let step = 0;
+    while (taken.includes(step)) step += 1;
+    placed.push({ score: take.score, verdict: take.verdict, step: Math.min(step, TALLEST / STEP) });
+  }
+  return placed;
+}
