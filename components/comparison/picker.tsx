@@ -1,40 +1,29 @@
+import { ToolInput } from "@/components/tool/tool-input";
 import { COLUMNS } from "@/lib/comparisons/address";
 import { urls } from "@/lib/urls";
 
-/** Asks which tools to compare, by name; works without scripts. `names` become suggestions, `typed` fills the fields. */
-export function Picker({ names = [], typed = [] }: { names?: string[]; typed?: string[] }) {
-  const fields = Array.from({ length: COLUMNS.max }, (_, i) => i);
-  const field = (i: number) => (
-    <label key={i} className="block">
-      <span className="text-sm text-ink-2">{i === 0 ? "This tool" : i === 1 ? "or this one" : `or tool ${i + 1}`}</span>
-      <input
-        name="tool"
-        list={names.length > 0 ? "tool-names" : undefined}
-        required={i < COLUMNS.min}
-        defaultValue={typed[i] ?? ""}
-        maxLength={200}
-        autoComplete="off"
-        className="block min-h-(--target-main) w-full max-w-md border border-rule-strong bg-transparent px-3"
-      />
-    </label>
-  );
+/** Asks which tools to compare, by name; works without scripts. `typed` fills the fields. */
+export function Picker({ typed = [] }: { typed?: string[] }) {
+  const rest = Array.from({ length: COLUMNS.max - COLUMNS.min }, (_, i) => i + COLUMNS.min);
   return (
-    <form action={urls.compareGo} method="get" className="space-y-3">
-      {fields.slice(0, COLUMNS.min).map(field)}
-      <details open={typed.length > COLUMNS.min}>
-        <summary className="min-h-(--target-min) cursor-pointer">Compare more than two</summary>
-        <div className="mt-3 space-y-3">{fields.slice(COLUMNS.min).map(field)}</div>
-      </details>
-      <button type="submit" className="min-h-(--target-main) border border-ink bg-ink px-4 text-paper">
-        Compare
-      </button>
-      {names.length > 0 && (
-        <datalist id="tool-names">
-          {[...new Set(names)].map((name) => (
-            <option key={name} value={name} />
+    <form action={urls.compareGo} method="get" className="ask">
+      <div className="ask__line">
+        <p className="ask__lead">Should we ship</p>
+        <ToolInput label="First tool" name="tool" required defaultValue={typed[0]} placeholder="this …" />
+        <i aria-hidden="true" />
+        <ToolInput label="Second tool" name="tool" required defaultValue={typed[1]} placeholder="or this …" />
+        <button type="submit" className="btn btn--main">
+          Compare
+        </button>
+      </div>
+      <details className="ask__more" open={typed.length > COLUMNS.min}>
+        <summary>Compare more than two</summary>
+        <div className="ask__rest">
+          {rest.map((i) => (
+            <ToolInput key={i} label={`Tool ${i + 1}`} name="tool" defaultValue={typed[i]} />
           ))}
-        </datalist>
-      )}
+        </div>
+      </details>
     </form>
   );
 }

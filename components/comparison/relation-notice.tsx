@@ -1,4 +1,6 @@
+import { Layers } from "lucide";
 import Link from "next/link";
+import { Icon } from "@/components/ui/icon";
 import { addressOf } from "@/lib/comparisons/address";
 import { RELATION_WORDS, relationOf } from "@/lib/tools/relation";
 import type { ToolPage } from "@/lib/tools/schema";
@@ -13,24 +15,26 @@ export function RelationNotice({ tools }: { tools: readonly [ToolPage, ToolPage]
   );
   const words = relation && RELATION_WORDS[relation.kind];
   return (
-    <aside aria-label="How these tools relate" className="border-y border-rule py-4">
-      <p>
-        <strong>{words?.title ?? "Not a declared pair"}.</strong>{" "}
-        {words?.says ?? "Nobody has recorded yet whether people choose between these two."} {relation?.why}
-      </p>
-      {relation?.kind !== "SUBSTITUTE" && choices.length > 0 && (
-        <p className="mt-2">
-          Decisions people face more often:{" "}
-          {choices.slice(0, 6).map(([tool, other], i) => (
-            <span key={`${tool.slug} ${other.slug}`}>
-              {i > 0 && ", "}
-              <Link href={urls.comparison(addressOf([tool.slug, other.slug]))}>
+    <aside className="notice" aria-label="How these tools relate">
+      <strong>
+        <Icon of={Layers} />
+        {words?.title ?? "Not a declared pair"}
+      </strong>
+      <div>
+        <p>
+          {words?.says ?? "Nobody has recorded yet whether people choose between these two."} {relation?.why}
+          {relation?.kind !== "SUBSTITUTE" && choices.length > 0 && " Decisions people face more often:"}
+        </p>
+        {relation?.kind !== "SUBSTITUTE" && choices.length > 0 && (
+          <p className="links">
+            {choices.slice(0, 6).map(([tool, other]) => (
+              <Link key={`${tool.slug} ${other.slug}`} href={urls.comparison(addressOf([tool.slug, other.slug]))}>
                 {tool.name} vs {other.name}
               </Link>
-            </span>
-          ))}
-        </p>
-      )}
+            ))}
+          </p>
+        )}
+      </div>
     </aside>
   );
 }

@@ -1,22 +1,25 @@
+import { entryLabel } from "@/lib/facts/entry-label";
 import { planWords } from "@/lib/facts/plan-words";
-import { formatDay } from "@/lib/format";
 import type { Plan } from "@/lib/tools/schema";
-import { Source } from "./fact-cell";
+import { Provenance } from "./fact-cell";
 
-export function PlanList({ plans }: { plans: Plan[] }) {
-  if (plans.length === 0) return <span className="text-ink-3 underline decoration-dashed">Unknown</span>;
+/** What it costs to start, and every plan with its source. */
+export function PlanList({ plans, today }: { plans: readonly Plan[]; today: string }) {
+  if (plans.length === 0) return <span className="fact fact--unknown">Unknown</span>;
   return (
-    <ul className="space-y-1">
-      {plans.map((plan) => (
-        <li key={plan.name}>
-          {plan.name}: {planWords(plan)}
-          {plan.included && <span className="text-sm text-ink-2"> ({plan.included})</span>}
-          <span className="block text-xs text-ink-3">
-            <Source url={plan.sourceUrl} /> ·{" "}
-            <time dateTime={plan.checkedAt.toISOString()}>{formatDay(plan.checkedAt)}</time>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <span className="fact font-semibold">{entryLabel(plans)}</span>
+      <ul className="plans">
+        {plans.map((plan) => (
+          <li key={plan.name} className="cell">
+            <span className="fact">
+              {plan.name}: {planWords(plan)}
+              {plan.included && <span className="text-ink-2"> ({plan.included})</span>}
+            </span>
+            <Provenance sourceUrl={plan.sourceUrl} checkedAt={plan.checkedAt} today={today} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -19,3 +19,6 @@ export function factGroups(columns: readonly Column[]): FactGroup[] {
   }
   return [...groups].map(([group, rows]) => ({ group, rows }));
 }
+
+/** Whether every column of a row says the same. */
+export const isSame = (values: readonly (string | null)[]): boolean => new Set(values).size <= 1;

@@ -1,7 +1,14 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { tags } from "../cache";
-import { allTools, toolBySlug, toolsNamedLike } from "./queries";
+import { allTools, counts, toolBySlug, toolsNamedLike } from "./queries";
+
+export async function cachedCounts() {
+  "use cache";
+  cacheTag(tags.tools);
+  cacheLife("content");
+  return counts();
+}
 
 export async function cachedTools() {
   "use cache";

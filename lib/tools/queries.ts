@@ -95,6 +95,17 @@ const toolPage = {
   relationsLast: { where: { first: { status: "PUBLISHED" } }, select: { ...relation, first: { select: named } } },
 } satisfies Prisma.ToolSelect;
 
+/** How many tools are published, and how many takes readers see. */
+export async function counts(): Promise<{ tools: number; takes: number }> {
+  const { rows } = await pool.query<{ tools: number; takes: number }>({
+    name: "counts",
+    text: `SELECT (SELECT count(*)::int FROM tool WHERE status = 'PUBLISHED') AS tools,
+                  (SELECT count(*)::int FROM take JOIN tool ON tool.id = tool_id
+                   WHERE published_revision_id IS NOT NULL AND take.status <> 'RETRACTED' AND tool.status = 'PUBLISHED') AS takes`,
+  });
+  return rows[0] ?? { tools: 0, takes: 0 };
+}
+
 /** Every published tool by name. */
 export async function allTools(): Promise<ToolRow[]> {
   const tools = await db.tool.findMany({

@@ -19,7 +19,7 @@ export default async function PickerPage() {
       <Breadcrumb trail={[]} here="Compare" />
       <h1>Compare AI tools</h1>
       <p className="mt-2 mb-6 font-serif text-lg">Name two to six of the {tools.length} tools on file.</p>
-      <Picker names={tools.map((tool) => tool.name)} />
+      <Picker />
     </>
   );
 }

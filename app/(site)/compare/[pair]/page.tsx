@@ -1,16 +1,10 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { DecisionTable } from "@/components/comparison/decision-table";
-import { Headline } from "@/components/comparison/headline";
-import { HeroColumn } from "@/components/comparison/hero-column";
+import { ComparisonView } from "@/components/comparison/comparison-view";
 import { MissingComparison } from "@/components/comparison/missing-comparison";
-import { RelationNotice } from "@/components/comparison/relation-notice";
-import { Scorecard } from "@/components/comparison/scorecard";
-import { PageHead } from "@/components/tool/page-head";
 import { today } from "@/lib/cache";
 import { canonicalAddress } from "@/lib/comparisons/address";
 import { isIndexable } from "@/lib/comparisons/indexable";
-import { benchOf, likeForLike } from "@/lib/comparisons/like-for-like";
 import { resolveAddress, slugsToFind } from "@/lib/comparisons/resolve";
 import { missing } from "@/lib/missing";
 import { cachedReviewers } from "@/lib/reviews/cached";
@@ -39,7 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: names.join(" vs "),
     description: `${names.join(" against ")}: the panel's verdicts, scores on the reviewers who judged them all, prices and sourced facts.`,
-    alternates: { canonical: urls.comparison(canonicalAddress(found.tools.map(({ slug }) => slug))) },
+    alternates: { canonical: urls.comparison(canonicalAddress(found.tools.map((tool) => tool.slug))) },
     robots: { index: isIndexable(found.tools), follow: true },
   };
 }
@@ -52,29 +46,5 @@ export default async function ComparisonPage(props: Props) {
     const like = await Promise.all(found.unknown.map(cachedToolsNamedLike));
     return <MissingComparison asked={found.asked} unknown={found.unknown} like={like} />;
   }
-  const { tools } = found;
-  const names = tools.map((tool) => tool.name);
-  const [first, second, third] = tools;
-  return (
-    <>
-      <PageHead
-        trail={[{ href: urls.compare, name: "Compare" }]}
-        title={names.join(" vs ")}
-        lead="Which one should you ship with? Verdicts, scores, prices and facts, side by side."
-        tools={tools}
-        today={day}
-      />
-      <div className="my-8 grid gap-8 md:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
-        {tools.map((tool) => (
-          <HeroColumn key={tool.slug} tool={tool} words={verdictWords()} />
-        ))}
-      </div>
-      <div className="space-y-(--space-block)">
-        <Headline result={likeForLike(tools.map(benchOf))} names={names} panel={panel} />
-        {first && second && !third && <RelationNotice tools={[first, second]} />}
-        <DecisionTable tools={tools} words={verdictWords()} today={day} />
-        <Scorecard tools={tools} panel={panel} words={verdictWords()} />
-      </div>
-    </>
-  );
+  return <ComparisonView tools={found.tools} reviewers={panel} today={day} words={verdictWords()} />;
 }

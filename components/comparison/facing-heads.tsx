@@ -1,0 +1,71 @@
+import Link from "next/link";
+import type { CSSProperties, ReactNode } from "react";
+import { DividedFlag } from "@/components/review/divided-flag";
+import { PanelVitals } from "@/components/review/panel-vitals";
+import { VerdictStamp } from "@/components/review/verdict-stamp";
+import { LetterKey } from "@/components/ui/letter-key";
+import { entryLabel } from "@/lib/facts/entry-label";
+import { panelVerdict } from "@/lib/reviews/verdict";
+import type { VerdictWords } from "@/lib/site";
+import type { ToolPage } from "@/lib/tools/schema";
+import { urls } from "@/lib/urls";
+import { ColumnControls } from "./column-controls";
+
+const side = (column: number) => (column === 0 ? "colA" : "colB");
+
+/** The head of a comparison: every tool over its own column, the names read as one phrase. `meta` fills the label column. */
+export function FacingHeads({ tools, words, meta }: { tools: ToolPage[]; words: VerdictWords; meta: ReactNode }) {
+  return (
+    <header
+      className="ledger facing"
+      data-many={tools.length > 2 || undefined}
+      style={{ "--n": tools.length } as CSSProperties}
+    >
+      {meta}
+      {tools.map((tool, i) => (
+        <p key={tool.slug} className={`${side(i)} tool-top`}>
+          <LetterKey column={i} />
+          <span className="cat">{tool.category.name}</span>
+          <ColumnControls tools={tools} column={i} />
+        </p>
+      ))}
+      <h1>
+        {tools.map((tool, i) => (
+          <span key={tool.slug} className={`${side(i)} tool-name`}>
+            {i > 0 && <span className="vh"> vs </span>}
+            <Link href={urls.tool(tool.slug)}>{tool.name}</Link>
+          </span>
+        ))}
+      </h1>
+      {tools.map((tool, i) => {
+        const panel = panelVerdict(tool.takes);
+        return (
+          <section key={tool.slug} aria-label={tool.name} className={`${side(i)} row2`}>
+            <p className="row2__name" aria-hidden="true">
+              <LetterKey column={i} />
+              {tool.name}
+            </p>
+            <p className="tool-line">
+              {tool.tagline ?? `${tool.category.name}${tool.maker ? ` from ${tool.maker}` : ""}`}
+            </p>
+            <div className="stamps">
+              <VerdictStamp panel={panel} words={words} />
+              <DividedFlag panel={panel} />
+            </div>
+            <dl className="vitals">
+              <PanelVitals panel={panel} words={words} />
+              <div>
+                <dt>Pricing</dt>
+                <dd>{entryLabel(tool.plans) ?? "Unknown"}</dd>
+              </div>
+              <div>
+                <dt>Community</dt>
+                <dd>No community votes yet</dd>
+              </div>
+            </dl>
+          </section>
+        );
+      })}
+    </header>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ToolPage } from "@/lib/tools/schema";
+
+/** What each tool is for, in one sentence; nothing when that is not recorded for every tool. */
+export function Standfirst({ tools }: { tools: readonly ToolPage[] }) {
+  if (tools.some((tool) => !tool.bestFor)) return null;
+  return (
+    <div className="ledger">
+      <p className="standfirst">{tools.map((tool) => `${tool.name}: ${lowerFirst(tool.bestFor ?? "")}.`).join(" ")}</p>
+    </div>
+  );
+}
+
+/** "Reading pictures" inside a sentence; "OCR" and "GPUs" stay. */
+const lowerFirst = (text: string) =>
+  (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, "");

@@ -1,0 +1,62 @@
+import { DividedFlag } from "@/components/review/divided-flag";
+import { PanelVitals } from "@/components/review/panel-vitals";
+import { VerdictStamp } from "@/components/review/verdict-stamp";
+import { FreshnessList } from "@/components/tool/freshness-list";
+import { panelVerdict } from "@/lib/reviews/verdict";
+import type { VerdictWords } from "@/lib/site";
+import type { ToolPage } from "@/lib/tools/schema";
+
+/** The head of a tool's page: who it is, what the panel says and how sure that is, what it costs, how fresh its facts are. */
+export function ToolHead({
+  tool,
+  words,
+  today,
+  entry,
+}: {
+  tool: ToolPage;
+  words: VerdictWords;
+  today: string;
+  entry: string;
+}) {
+  const panel = panelVerdict(tool.takes);
+  return (
+    <header className="ledger facing tool-head">
+      <FreshnessList facts={tool.facts} today={today} />
+      <div className="colA">
+        <p className="tool-top">{[tool.category.name, tool.maker].filter(Boolean).join(" · ")}</p>
+        <h1 className="tool-name">{tool.name}</h1>
+        {tool.tagline && <p className="tool-line">{tool.tagline}</p>}
+        <div className="stamps">
+          <VerdictStamp panel={panel} words={words} />
+          <DividedFlag panel={panel} />
+        </div>
+        <dl className="vitals">
+          <PanelVitals panel={panel} words={words} />
+          <div>
+            <dt>Pricing</dt>
+            <dd>{entry}</dd>
+          </div>
+          <div>
+            <dt>Community</dt>
+            <dd>No community votes yet</dd>
+          </div>
+        </dl>
+      </div>
+      <div className="tool-head__text">
+        {tool.description && <p className="tool-head__lead">{tool.description}</p>}
+        {tool.bestFor && (
+          <p>
+            <strong>Best for</strong> {tool.bestFor}
+          </p>
+        )}
+        {tool.websiteUrl && URL.canParse(tool.websiteUrl) && (
+          <p>
+            <a href={tool.websiteUrl} rel="noopener nofollow">
+              {new URL(tool.websiteUrl).hostname.replace(/^www\./, "")}
+            </a>
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}
