@@ -1,0 +1,50 @@
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import type { CategoryPage } from "@/lib/categories/schema";
+import { browseAddress } from "@/lib/directory/browse-address";
+import { type DirectoryPage, NO_FILTERS } from "@/lib/directory/schema";
+import { count } from "@/lib/format";
+import { urls } from "@/lib/urls";
+import { CompareTray } from "./compare-tray";
+import { DeclaredPairs } from "./declared-pairs";
+import type { RowContext } from "./directory-row";
+import { DirectoryTable } from "./directory-table";
+import { COMPARE_FORM } from "./directory-view";
+import { MIN_POINTS, PriceContextSection } from "./price-context-section";
+
+type Props = Omit<RowContext, "showRelease"> & { category: CategoryPage; page: DirectoryPage };
+
+/** One category: what it is, its tools ranked, what its models cost, and which pairs people ask about. */
+export function CategoryView({ category, page, ...context }: Props) {
+  const { slug, name, description, points, pairs } = category;
+  const filters = { ...NO_FILTERS, category: [slug] };
+  return (
+    <>
+      <Breadcrumb trail={[{ href: urls.categories, name: "Categories" }]} here={name} />
+      <div className="dirhead">
+        <h1>{name}</h1>
+        {description && <p>{description}</p>}
+      </div>
+      <div className="bar">
+        <strong>{count(page.total, "tool")}</strong>
+        <a className="bar__clear" href={browseAddress(filters)}>
+          Filter and sort them
+        </a>
+      </div>
+      {page.rows.length > 0 && (
+        <form id={COMPARE_FORM} action={urls.compareGo} method="get" aria-label="Compare">
+          <DirectoryTable rows={page.rows} sort="median" of={name} {...context} />
+        </form>
+      )}
+      {page.next && (
+        <nav className="pages" aria-label="Pages">
+          <a rel="next" href={browseAddress(filters, "median", page.next)}>
+            Next page
+          </a>
+        </nav>
+      )}
+      {points.length >= MIN_POINTS && <PriceContextSection points={points} words={context.words} />}
+      {pairs.length > 0 && <DeclaredPairs pairs={pairs} />}
+      {page.rows.length > 0 && <CompareTray form={COMPARE_FORM} />}
+    </>
+  );
+}
