@@ -22,6 +22,52 @@ export type Take = Judgement & {
   sources: { title: string; url: string | null }[];
 };
 
+/** What one reviewer said about one tool, in numbers. `reviewer` and `tool` are slugs. */
+export type PanelJudgement = Judgement & { reviewer: string; tool: string; authorKind: AuthorKind };
+
+/** A line of one reviewer's work. The body is Markdown. */
+export type FiledTake = Judgement & {
+  tool: { slug: string; name: string };
+  body: string;
+  authorKind: AuthorKind;
+  evidence: Take["evidence"];
+  publishedAt: Date;
+};
+
+export type ChangeKind = "CORRECTION" | "CLARIFICATION" | "UPDATE" | "RETRACTION";
+
+/** A published change to a take that readers had already seen. */
+export type TakeChange = {
+  id: number;
+  kind: ChangeKind;
+  reason: string | null;
+  at: Date;
+  tool: { slug: string; name: string };
+  reviewer: string;
+};
+
+export const CHANGE_WORDS: Record<ChangeKind, { title: string; says: string }> = {
+  CORRECTION: {
+    title: "Correction",
+    says: "Something in the take was wrong. The new text says what, and puts it right.",
+  },
+  CLARIFICATION: {
+    title: "Clarification",
+    says: "Nothing was wrong, but it could be misread. The meaning stays, the wording changes.",
+  },
+  UPDATE: {
+    title: "Update",
+    says: "The tool changed, and so did the judgement. The old text was right when it was written.",
+  },
+  RETRACTION: {
+    title: "Retraction",
+    says: "The take no longer stands and counts in no figure. It keeps its address and says why it was taken back.",
+  },
+};
+
+/** Takes that a reviewer's page lists; older ones stand on their tools' pages. */
+export const LISTED_TAKES = 200;
+
 export const EVIDENCE_WORDS = { HANDS_ON: "Hands-on", RESEARCH: "Research only" } as const;
 
 export const AUTHOR_WORDS: Record<AuthorKind, string> = {
