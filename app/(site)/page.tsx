@@ -1,8 +1,12 @@
-import Link from "next/link";
 import { Picker } from "@/components/comparison/picker";
-import { JudgedTools } from "@/components/tool/judged-tools";
-import { env } from "@/lib/env";
-import { verdictWords } from "@/lib/site";
+import { CategoryIndex } from "@/components/front/category-index";
+import { Flips } from "@/components/front/flips";
+import { LatestVerdicts } from "@/components/front/latest-verdicts";
+import { LeadDecision } from "@/components/front/lead-decision";
+import { PopularDecisions } from "@/components/front/popular-decisions";
+import { cachedFront } from "@/lib/front/cached";
+import { cachedReviewers } from "@/lib/reviews/cached";
+import { siteName, verdictWords } from "@/lib/site";
 import { cachedTools } from "@/lib/tools/cached";
 import { shelves } from "@/lib/tools/shelves";
 import { urls } from "@/lib/urls";
@@ -12,31 +16,23 @@ export const ensureStatic = "navigation";
 export const metadata = { alternates: { canonical: urls.home } };
 
 export default async function HomePage() {
-  const tools = await cachedTools();
+  const [{ verdicts, flips, decisions }, panel, tools] = await Promise.all([
+    cachedFront(),
+    cachedReviewers(),
+    cachedTools(),
+  ]);
+  const words = verdictWords();
   return (
     <>
-      <h1>{env.SITE_TAGLINE}</h1>
-      <p className="mt-2 mb-6 max-w-(--measure) font-serif text-lg">
-        A panel says ship or skip, facts carry their source and age, and any two to six tools stand side by side.
-      </p>
+      <h1 className="vh">{siteName()}: should we ship this, or that?</h1>
       <Picker />
-      <JudgedTools tools={tools.filter((tool) => tool.takes.length > 0)} words={verdictWords()} />
-      <section aria-labelledby="categories" className="mt-8">
-        <h2 id="categories" className="border-t-2 border-ink pt-4 pb-2">
-          Categories
-        </h2>
-        <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
-          {shelves(tools).map((shelf) => (
-            <li key={shelf.category.slug}>
-              <a href={`${urls.tools}#${shelf.category.slug}`}>{shelf.category.name}</a>{" "}
-              <span className="text-sm text-ink-2">{shelf.tools.length}</span>
-            </li>
-          ))}
-        </ul>
-        <p className="mt-4">
-          <Link href={urls.tools}>All tools</Link>
-        </p>
-      </section>
+      <div className="front">
+        <LeadDecision decisions={decisions} words={words} />
+        <LatestVerdicts verdicts={verdicts} panel={panel} words={words} />
+        <Flips flips={flips} words={words} />
+      </div>
+      <PopularDecisions decisions={decisions.slice(0, 8)} />
+      <CategoryIndex shelves={shelves(tools)} />
     </>
   );
 }
