@@ -24,6 +24,14 @@ function checkSettings() {
   if (!settings.ok) throw new Problem(settings.problems.join("\n"));
 }
 
+/** Nobody should take fiction for facts. */
+function refuseDemo() {
+  if (dev || env.SEED !== "demo") return;
+  throw new Problem(
+    "SEED=demo fills a site with fictional tools and is for development alone. Use it with npm run dev, or set SEED=real.",
+  );
+}
+
 async function findDatabase(): Promise<Addresses> {
   if (!env.DATABASE_URL) {
     return step(
@@ -45,6 +53,7 @@ async function findDatabase(): Promise<Addresses> {
 async function start() {
   checkSettings();
   if (process.argv.includes("--build")) return prepareFiles();
+  refuseDemo();
   const addresses = await findDatabase();
   await step(
     "Applying the migrations",

@@ -3,12 +3,17 @@ import { Client } from "pg";
 import { isEmpty } from "../../lib/imports/difference";
 import { importRows, takeTurn } from "../../lib/imports/mutations";
 import type { Format } from "../../lib/imports/schema";
-import { seedCapturedPair, seedPanel } from "./captured-pair";
+import { seedCapturedPair } from "./captured-pair";
 import { curation, SHIPPED } from "./curation";
+import { seedJudgedTools } from "./judged-tools";
+import { seedPairs } from "./pairs";
+import { seedPanel } from "./panel";
+import panel from "./panel.json";
 
 /**
- * Fills a database with the shipped content: the import of both files, the panel, the captured pair. One transaction, so
- * a seed that is killed leaves nothing. Running it again changes nothing, nor what editors have written since.
+ * Fills a database with the shipped content: the import of both files, the panel, the captured pair, what was
+ * written about the judged tools. One transaction, so a seed that is killed leaves nothing. Running it again changes
+ * nothing, nor what editors have written since.
  */
 export async function seed({ url, log }: { url: string; log: (line: string) => void }): Promise<void> {
   const client = new Client({ connectionString: url, application_name: "tiebreak seed" });
@@ -18,10 +23,13 @@ export async function seed({ url, log }: { url: string; log: (line: string) => v
     await client.query("BEGIN");
     await takeTurn(client);
     for (const format of ["models", "tools"] as const) await importShipped(client, format, log);
-    const reviewers = await seedPanel(client);
+    const reviewers = await seedPanel(client, panel);
     const tools = await seedCapturedPair(client);
+    const takes = await seedJudgedTools(client);
+    const pairs = await seedPairs(client);
     await client.query("COMMIT");
     log(`Panel: ${reviewers} reviewers added. Captured pair: ${tools} tools added.`);
+    log(`Judged tools: ${takes} takes added. Pairs: ${pairs} relations added.`);
   } finally {
     await client.end().catch(() => {});
   }

@@ -27,10 +27,16 @@ export const seedIfEmpty = ({ ownerUrl }: Addresses, log: (line: string) => void
   withConnection(ownerUrl, async (client) => {
     if (env.SEED === "none") return "left empty (SEED=none)";
     await client.query("SELECT pg_advisory_lock($1)", [seedLock]);
-    const { rowCount } = await client.query("SELECT FROM tool LIMIT 1");
-    if (rowCount) return "has its data";
-    // Loaded only when it is needed: it brings the whole Prisma client.
-    const { seed } = await import("../../prisma/seed/index");
-    await seed({ url: ownerUrl, log });
+    const { rows } = await client.query<{ demo: boolean }>(
+      "SELECT EXISTS (SELECT FROM tool_alias WHERE source = 'demo') AS demo FROM tool LIMIT 1",
+    );
+    if (rows[0]) return rows[0].demo ? "has the demonstration's fictional tools" : "has its data";
+    await fill({ url: ownerUrl, log });
     return "done";
   });
+
+/** Each is loaded only when it is needed: they bring the whole Prisma client. */
+async function fill(target: { url: string; log: (line: string) => void }): Promise<void> {
+  if (env.SEED === "demo") return (await import("../../prisma/seed/demo/index")).seedDemo(target);
+  return (await import("../../prisma/seed/index")).seed(target);
+}

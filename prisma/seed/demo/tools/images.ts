@@ -1,0 +1,136 @@
+import type { DemoTool } from "../schema";
+import { date, list, no, notApplicable, number, take, yes } from "../words";
+
+export const images: DemoTool[] = [
+  {
+    slug: "paintwhelk",
+    name: "Paintwhelk",
+    maker: "Tidepool Pictures",
+    category: "images",
+    tagline: "Illustrations with a hard shell",
+    bestFor: "Covers of documents that others wrote",
+    description: "Paintwhelk draws what a document is about, from the document.",
+    facts: [
+      notApplicable("context-window", "It takes one document, whatever its length."),
+      notApplicable("tool-calling", "It draws, and calls nothing."),
+      list("input-modalities", "text", "pdf"),
+      list("output-modalities", "image"),
+      no("open-weights"),
+      date("released", "2026-05"),
+      number("benchmark-imaginary", 66),
+    ],
+    plans: [{ name: "Shell", model: "FIXED", amountMinor: 12_000, currency: "EUR", period: "YEAR" }],
+    takes: [
+      take("builder", 62, "A document goes in and a picture comes out, with no words in between to get wrong."),
+      take("founder", 57, "A yearly price for something that is used on Thursdays."),
+      take("creator", 83, "It has a hand of its own, which is rare, and it knows what to leave white.", {
+        author: "HUMAN",
+        evidence: "HANDS_ON",
+      }),
+    ],
+  },
+  {
+    slug: "daubfinch-long-name",
+    name: "Daubfinch Fantasiebildbearbeitungsgeschwindigkeitsoptimierungswerkzeugkastenverwaltungsprogramm Professional",
+    maker: "Gesellschaft für erfundene Bildbearbeitungswerkzeuge und verwandte Einbildungen mit beschränkter Haftung",
+    category: "images",
+    tagline:
+      "A tagline that goes on for as long as one can, past the edge of the card and then past the edge of the next one, because somebody will write one like it",
+    bestFor: "Finding out what a layout does with a word that cannot be broken",
+    description: "It is a word, and this is another sentence about it. ".repeat(12).trim(),
+    facts: [
+      list(
+        "export-formats",
+        "PNG",
+        "JPEG",
+        "AVIF",
+        "WebP",
+        "TIFF",
+        "SVG",
+        "PDF",
+        "Eingebildetesbilddateiformatmitüberlangemnamen",
+      ),
+      yes("on-device", { note: "On devices that can show the name." }),
+    ],
+    plans: [
+      {
+        name: "Gesamtnutzungsberechtigungspaket für Bildungseinrichtungen",
+        model: "FIXED",
+        amountMinor: 123_456_789,
+        currency: "EUR",
+        period: "YEAR",
+      },
+    ],
+    takes: [
+      take("builder", 56, "Unbreakable."),
+      take(
+        "skeptic",
+        54,
+        "https://daubfinch-long-name.example/an/address/that/is/longer/than/any/column/and/cannot/be/broken/anywhere/but/at/its/slashes",
+      ),
+      take("creator", 55, "Supercalifragilisticexpialidocious is shorter."),
+    ],
+  },
+  {
+    slug: "habbar-al-rassam",
+    name: "حبّار الرسّام ٧",
+    maker: "مختبر الخيال",
+    category: "images",
+    tagline: "حبر رقمي لرسوم لم يرسمها أحد بعد",
+    bestFor: "اختبار النصوص من اليمين إلى اليسار",
+    description: "أداة خيالية ترسم بحبر الحبّار. لا وجود لها إلا في هذا العرض.",
+    facts: [list("output-modalities", "image")],
+    plans: [{ name: "مجاني", model: "FREE" }],
+    takes: [take("creator", 70, "يرسم بثقة، ويترك للعين ما لم يقله الحبر.")],
+  },
+  {
+    slug: "sumi-ika-studio",
+    name: "墨烏賊スタジオ",
+    maker: "架空道具製作所",
+    category: "images",
+    tagline: "存在しない墨で描く",
+    bestFor: "漢字と仮名の表示を確かめること",
+    description: "墨烏賊スタジオは架空の描画ツールです。この見本の中にだけ存在します。",
+    facts: [list("output-modalities", "image")],
+    plans: [{ name: "墨", model: "FIXED", amountMinor: 1_200, currency: "JPY", period: "MONTH" }],
+    takes: [
+      take("creator", 68, "線に迷いがない。余白はまだ少し怖がっている。"),
+      take("builder", 52, "呼び出しは一つ、返事は絵。"),
+    ],
+  },
+  {
+    slug: "squidoodle",
+    name: "🦑 Squidoodle 🎨✨",
+    maker: "👩‍🎨 & 🐙",
+    category: "images",
+    tagline: "Doodles 🖍️ for decks 📊",
+    facts: [list("output-modalities", "image", "🖼️")],
+    plans: [{ name: "🆓", model: "FREE" }],
+  },
+  {
+    slug: "smudgeworth",
+    name: 'Smudge<b>worth</b> & "Sons"',
+    maker: "O'Smudge <script>alert(1)</script>",
+    category: "images",
+    tagline: "100% \\ {{curly}} $dollar &amp; **stars**",
+    description:
+      "A name with markup in it, which must be shown and never obeyed. [A link](javascript:alert(1)) and <img src=x onerror=alert(1)>.",
+    facts: [list("output-modalities", "a,b", 'c "d"', "=1+1")],
+    takes: [
+      take(
+        "skeptic",
+        50,
+        "<script>alert(1)</script> is text here. So is <b>this</b>, and [this](javascript:alert(1)) leads nowhere.",
+      ),
+    ],
+  },
+  {
+    slug: "tintweasel",
+    name: "Tintweasel",
+    maker: "Weasel Works",
+    category: "images",
+    status: "DRAFT",
+    tagline: "Not ready",
+    takes: [take("creator", 75, "Only editors can read this.")],
+  },
+];
