@@ -5,20 +5,21 @@ const pair = "/compare/smolvlm-2-5-vs-openrouter-model-fusion";
 test("the captured pair has everything that its page had, and says how sure it is", async ({ page }) => {
   await page.goto(pair);
   await expect(page).toHaveTitle(/^SmolVLM 2\.5 vs OpenRouter Model Fusion/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("SmolVLM 2.5 vs OpenRouter Model Fusion");
   await expect(page.getByRole("navigation", { name: "Breadcrumb" })).toContainText("Compare");
 
   const column = page.getByRole("region", { name: "OpenRouter Model Fusion", exact: true });
-  await expect(column).toContainText("Developer tools");
   await expect(column).toContainText("3 of 4 ship");
-  await expect(column).toContainText("Panel ship 75%, 95% interval 30% to 95%");
-  await expect(column).toContainText("Median 80, range 45 to 80. Divided.");
+  await expect(column).toContainText("75%, 95% interval 30% to 95%");
+  await expect(column).toContainText("80, range 45 to 80");
+  await expect(column).toContainText("Divided, 45 to 80");
   await expect(column).toContainText("No community votes yet");
   await expect(column).toContainText("Paid");
 
-  const headline = page.getByRole("region", { name: "On the 3 reviewers who judged both: 3–0 against 2–1" });
+  const headline = page.getByRole("region", { name: /^On the 3 reviewers who judged both: 3–0 against 2–1/ });
   await expect(headline).toContainText("SmolVLM 2.5 leads by 16.7 points");
   await expect(headline).toContainText("Builder, Skeptic and Futurist");
-  await expect(page.getByText("Not substitutes.")).toBeVisible();
+  await expect(page.getByText("Not substitutes")).toBeVisible();
   await expect(page.getByText("AI-written").first()).toBeVisible();
 });
 
@@ -26,29 +27,104 @@ test("the decision table is a table with a header for every row and column", asy
   await page.goto(pair);
   const table = page.getByRole("table", { name: /^Facts about/ });
   const row = (name: string | RegExp) => table.getByRole("row", { name });
-  await expect(table.getByRole("columnheader")).toHaveText(["Decision", "SmolVLM 2.5", "OpenRouter Model Fusion"]);
+  await expect(table.getByRole("columnheader")).toContainText(["Row", "SmolVLM 2.5", "OpenRouter Model Fusion"]);
   for (const label of ["Panel verdict", "Community", "Pricing", "Best for", "Category"]) {
     await expect(table.getByRole("rowheader", { name: label })).toHaveCount(1);
   }
   await expect(row("Panel verdict")).toContainText("Too close to call");
-  await expect(row("Panel verdict").getByRole("cell")).toHaveText(["Ship · 4 ship / 0 skip", "Ship · 3 ship / 1 skip"]);
+  await expect(row("Panel verdict").getByRole("cell")).toContainText([
+    "Ship · 4 ship / 0 skip",
+    "Ship · 3 ship / 1 skip",
+  ]);
   await expect(row("Pricing").getByRole("cell").first()).toContainText("Free");
   await expect(table.getByText("source not recorded").first()).toBeVisible();
 });
 
-test("the scorecard shows each take beside the other, with its gaps named", async ({ page }) => {
+test("scores and takes stand beside one another, with the gaps named", async ({ page }) => {
   await page.goto(pair);
   const scores = {
-    Builder: ["88/100 · Ship", "80/100 · Ship"],
-    Skeptic: ["82/100 · Ship", "45/100 · Skip"],
-    Futurist: ["85/100 · Ship", "80/100 · Ship"],
-    Founder: ["78/100 · Ship", "No panel take"],
-    Creator: ["No panel take", "80/100 · Ship"],
+    Builder: ["Ship 88", "80"],
+    Skeptic: ["Ship 82", "45"],
+    Futurist: ["Ship 85", "80"],
+    Founder: ["Ship 78", "No panel take"],
+    Creator: ["No panel take", "80"],
   };
-  const table = page.getByRole("table", { name: /^Scores and takes/ });
+  const chart = page.getByRole("table", { name: /^Reviewer scores/ });
   for (const [reviewer, cells] of Object.entries(scores)) {
-    await expect(table.getByRole("row", { name: reviewer }).getByRole("cell")).toContainText(cells);
+    await expect(chart.getByRole("row", { name: reviewer }).getByRole("cell")).toContainText(cells);
   }
+  await expect(chart.getByRole("row", { name: "Skeptic" })).toContainText("37 points to SmolVLM 2.5");
+  const takes = page.getByRole("table", { name: /^Takes of each reviewer/ });
+  await expect(takes.getByRole("row", { name: "Founder" }).getByRole("cell").nth(1)).toContainText("No panel take");
+});
+
+test("only differences hides what is alike, by keyboard, and the address keeps it", async ({ page }) => {
+  await page.goto(pair);
+  const rows = page.locator("#facts tbody tr:visible");
+  const category = page.getByRole("rowheader", { name: "Category" });
+  await expect(category).toBeVisible();
+  const all = await rows.count();
+  await page.getByRole("checkbox", { name: "Only differences" }).press("Space");
+  await expect(category).toBeHidden();
+  expect(await rows.count()).toBeLessThan(all);
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: "Only differences" })).toBeChecked();
+  await expect(category).toBeHidden();
+});
+
+test("weighing the lenses moves the means, says what flips the lead, and the address keeps it", async ({ page }) => {
+  await page.goto("/compare/gpt-5-5-vs-claude-opus-4-8-vs-gemini-3-1-pro-preview");
+  const outcome = page.locator(".outcome");
+  await expect(outcome).toContainText("GPT-5.5 is ahead, 69.8 to 68.8 to 66.4");
+  await expect(outcome).toContainText("Setting the Builder to ×0 puts Claude Opus 4.8 ahead");
+  const builder = page.getByRole("slider", { name: "Weight of the Builder" });
+  await builder.press("ArrowLeft");
+  await expect(outcome).toContainText("Claude Opus 4.8 is ahead");
+  await expect(builder).toHaveAttribute("aria-valuetext", "0 of 3");
+  await page.reload();
+  await expect(outcome).toContainText("Claude Opus 4.8 is ahead");
+  await page.getByRole("button", { name: "Equal weights" }).press("Enter");
+  await expect(outcome).toContainText("GPT-5.5 is ahead");
+  expect(new URL(page.url()).search).toBe("");
+});
+
+test("tools are added, moved and removed by plain links and a form", async ({ page }) => {
+  await page.goto(pair);
+  await page.getByRole("link", { name: "Move SmolVLM 2.5 right" }).press("Enter");
+  await expect(page).toHaveURL("/compare/openrouter-model-fusion-vs-smolvlm-2-5");
+  await page.locator("summary:visible", { hasText: "Add a tool" }).press("Enter");
+  await page.locator("input:visible[name=tool]").fill("gpt-5");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/compare/openrouter-model-fusion-vs-smolvlm-2-5-vs-gpt-5");
+  await page.getByRole("link", { name: "Remove SmolVLM 2.5" }).press("Enter");
+  await expect(page).toHaveURL("/compare/openrouter-model-fusion-vs-gpt-5");
+});
+
+test("the table is copied as it is shown, as Markdown and as CSV", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(pair);
+  await page.getByRole("checkbox", { name: "Only differences" }).check();
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  await expect(page.locator(".said")).toHaveText("Markdown copied");
+  const markdown = await page.evaluate(() => navigator.clipboard.readText());
+  expect(markdown).toMatch(/^## SmolVLM 2\.5 vs OpenRouter Model Fusion\n/);
+  expect(markdown).toMatch(/\| Panel verdict.*\| Ship · 4 ship \/ 0 skip/);
+  expect(markdown).not.toContain("| Category |");
+  expect(markdown).toContain("only=differences");
+  await page.getByRole("button", { name: "Copy as CSV" }).click();
+  await expect(page.locator(".said")).toHaveText("CSV copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\r\nPanel verdict/);
+});
+
+test("with six tools the takes of one show at a time, chosen by a switch", async ({ page }) => {
+  await page.goto(
+    "/compare/gpt-5-5-vs-claude-opus-4-8-vs-gemini-3-1-pro-preview-vs-grok-4-3-vs-claude-sonnet-5-vs-gpt-5",
+  );
+  const takes = page.getByRole("table", { name: /^Takes of each reviewer/ });
+  await expect(takes.locator("td:visible")).toHaveCount(5);
+  await page.getByRole("radio", { name: "Grok 4.3" }).check({ force: true });
+  await expect(page).toHaveURL(/takes=grok-4-3/);
+  await expect(takes.locator("td:visible").first()).toContainText("58");
 });
 
 test("tools stand in the order asked, and search engines see one address for both orders", async ({ page }) => {
@@ -88,8 +164,8 @@ test("the picker compares what is typed, by keyboard and without scripts", async
     const context = await browser.newContext({ baseURL, javaScriptEnabled });
     const page = await context.newPage();
     await page.goto("/compare");
-    await page.getByLabel("This tool").fill("smolvlm 2.5");
-    await page.getByLabel("or this one").fill("OpenRouter Model Fusion");
+    await page.getByLabel("First tool").fill("smolvlm 2.5");
+    await page.getByLabel("Second tool").fill("OpenRouter Model Fusion");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(pair);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("SmolVLM 2.5 vs OpenRouter Model Fusion");
@@ -100,13 +176,13 @@ test("the picker compares what is typed, by keyboard and without scripts", async
 test("what the picker cannot find is named, kept and mended where it stands", async ({ page, allow }) => {
   allow(/^404 GET .*\/compare\/smolvml-vs-gpt-5$/);
   await page.goto("/");
-  await page.getByLabel("This tool").fill("SmolVML");
-  await page.getByLabel("or this one").fill("GPT-5");
+  await page.getByLabel("First tool").fill("SmolVML");
+  await page.getByLabel("Second tool").fill("GPT-5");
   await page.getByRole("button", { name: "Compare" }).click();
   await expect(page.getByText("smolvml is not on file")).toBeVisible();
   await expect(page.getByRole("link", { name: "SmolVLM 2.5" })).toBeVisible();
-  await expect(page.getByLabel("or this one")).toHaveValue("gpt-5");
-  await page.getByLabel("This tool").fill("SmolVLM 2.5");
+  await expect(page.getByLabel("Second tool")).toHaveValue("gpt-5");
+  await page.getByLabel("First tool").fill("SmolVLM 2.5");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/compare/smolvlm-2-5-vs-gpt-5");
 });
