@@ -41,10 +41,10 @@ ALTER TABLE fact
   ADD CONSTRAINT fact_value CHECK (
     CASE WHEN state = 'VALUE' THEN
       type <> 'BOOLEAN'
-      AND (type = 'NUMBER') = (number IS NOT NULL)
+      AND (type = 'NUMBER') = (number IS NOT NULL) AND coalesce(number NOT IN ('NaN', 'Infinity', '-Infinity'), true)
       AND (type = 'MONEY') = (amount_minor IS NOT NULL)
-      AND (type = 'TEXT') = (coalesce(text, '') ~ '\S')
-      AND (type = 'LIST') = (coalesce(cardinality(list), 0) > 0)
+      AND (type = 'TEXT') = (text IS NOT NULL) AND coalesce(text ~ '\S', true)
+      AND (type = 'LIST') = (coalesce(cardinality(list), 0) > 0) AND array_position(list, NULL) IS NULL
       AND (type = 'DATE') = (date IS NOT NULL)
     ELSE
       num_nonnulls(number, amount_minor, text, date) = 0 AND coalesce(cardinality(list), 0) = 0
@@ -87,7 +87,10 @@ ALTER TABLE take_source
 -- A published revision never changes, nor do its sources.
 CREATE FUNCTION refuse_published_revision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'TRUNCATE' OR OLD.published_at IS NOT NULL THEN
+  -- Two steps: where a table is emptied there is no old row to look at.
+  IF TG_OP = 'TRUNCATE' THEN
+    RAISE restrict_violation USING MESSAGE = 'published revisions and their sources are never emptied';
+  ELSIF OLD.published_at IS NOT NULL THEN
     RAISE restrict_violation USING MESSAGE = 'a published revision never changes';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;

@@ -50,6 +50,10 @@ const breaks: Record<string, Record<string, () => Promise<unknown>>> = {
     "a number that is missing": () => fact({ type: "NUMBER", state: "VALUE" }),
     "a number given as text": () => fact({ type: "NUMBER", state: "VALUE", text: "42" }),
     "a number with a text beside it": () => fact({ type: "NUMBER", number: 42, state: "VALUE", text: "42" }),
+    "a number with an empty text beside it": () => fact({ type: "NUMBER", number: 42, state: "VALUE", text: "" }),
+    "a number that is none": () => fact({ type: "NUMBER", number: "NaN", state: "VALUE" }),
+    "a number without end": () => fact({ type: "NUMBER", number: "Infinity", state: "VALUE" }),
+    "a list with a hole": () => fact({ type: "LIST", state: "VALUE", list: ["a", null as unknown as string] }),
     "money that is missing": () => fact({ type: "MONEY", state: "VALUE" }),
     "money with a number beside it": () =>
       fact({ type: "MONEY", state: "VALUE", amountMinor: 1, currency: "USD", number: 1 }),

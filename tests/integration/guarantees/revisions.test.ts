@@ -47,7 +47,7 @@ describe("a published revision", () => {
     "survives TRUNCATE %s",
     async (table) => {
       const { revision } = await createPublishedTake(owner, { sources: [source] });
-      await expect(owner.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow();
+      await expect(owner.query(`TRUNCATE ${table} CASCADE`)).rejects.toMatchObject({ code: "23001" });
       const { rowCount } = await owner.query("SELECT FROM take_source WHERE revision_id = $1", [revision.id]);
       expect(rowCount).toBe(1);
     },
