@@ -1,8 +1,6 @@
 import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
-import { DividedFlag } from "@/components/review/divided-flag";
-import { PanelVitals } from "@/components/review/panel-vitals";
-import { VerdictStamp } from "@/components/review/verdict-stamp";
+import { PanelSummary } from "@/components/review/panel-summary";
 import { LetterKey } from "@/components/ui/letter-key";
 import { entryLabel } from "@/lib/facts/entry-label";
 import { panelVerdict } from "@/lib/reviews/verdict";
@@ -48,21 +46,7 @@ export function FacingHeads({ tools, words, meta }: { tools: ToolPage[]; words: 
             <p className="tool-line">
               {tool.tagline ?? `${tool.category.name}${tool.maker ? ` from ${tool.maker}` : ""}`}
             </p>
-            <div className="stamps">
-              <VerdictStamp panel={panel} words={words} />
-              <DividedFlag panel={panel} />
-            </div>
-            <dl className="vitals">
-              <PanelVitals panel={panel} words={words} />
-              <div>
-                <dt>Pricing</dt>
-                <dd>{entryLabel(tool.plans) ?? "Unknown"}</dd>
-              </div>
-              <div>
-                <dt>Community</dt>
-                <dd>No community votes yet</dd>
-              </div>
-            </dl>
+            <PanelSummary panel={panel} entry={entryLabel(tool.plans)} words={words} />
           </section>
         );
       })}

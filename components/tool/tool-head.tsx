@@ -1,23 +1,12 @@
-import { DividedFlag } from "@/components/review/divided-flag";
-import { PanelVitals } from "@/components/review/panel-vitals";
-import { VerdictStamp } from "@/components/review/verdict-stamp";
+import { PanelSummary } from "@/components/review/panel-summary";
 import { FreshnessList } from "@/components/tool/freshness-list";
+import { entryLabel } from "@/lib/facts/entry-label";
 import { panelVerdict } from "@/lib/reviews/verdict";
 import type { VerdictWords } from "@/lib/site";
 import type { ToolPage } from "@/lib/tools/schema";
 
 /** The head of a tool's page: who it is, what the panel says and how sure that is, what it costs, how fresh its facts are. */
-export function ToolHead({
-  tool,
-  words,
-  today,
-  entry,
-}: {
-  tool: ToolPage;
-  words: VerdictWords;
-  today: string;
-  entry: string;
-}) {
+export function ToolHead({ tool, words, today }: { tool: ToolPage; words: VerdictWords; today: string }) {
   const panel = panelVerdict(tool.takes);
   return (
     <header className="ledger facing tool-head">
@@ -26,21 +15,7 @@ export function ToolHead({
         <p className="tool-top">{[tool.category.name, tool.maker].filter(Boolean).join(" · ")}</p>
         <h1 className="tool-name">{tool.name}</h1>
         {tool.tagline && <p className="tool-line">{tool.tagline}</p>}
-        <div className="stamps">
-          <VerdictStamp panel={panel} words={words} />
-          <DividedFlag panel={panel} />
-        </div>
-        <dl className="vitals">
-          <PanelVitals panel={panel} words={words} />
-          <div>
-            <dt>Pricing</dt>
-            <dd>{entry}</dd>
-          </div>
-          <div>
-            <dt>Community</dt>
-            <dd>No community votes yet</dd>
-          </div>
-        </dl>
+        <PanelSummary panel={panel} entry={entryLabel(tool.plans)} words={words} />
       </div>
       <div className="tool-head__text">
         {tool.description && <p className="tool-head__lead">{tool.description}</p>}

@@ -2,7 +2,6 @@ import { AuthorNotice } from "@/components/review/author-notice";
 import { TakeList } from "@/components/review/take-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Section } from "@/components/ui/section";
-import { entryLabel } from "@/lib/facts/entry-label";
 import type { Reviewer } from "@/lib/reviews/schema";
 import type { VerdictWords } from "@/lib/site";
 import type { ToolPage } from "@/lib/tools/schema";
@@ -27,7 +26,7 @@ export function ToolView({ tool, reviewers, today, words }: ToolViewProps) {
           here={tool.name}
         />
       </div>
-      <ToolHead tool={tool} words={words} today={today} entry={entryLabel(tool.plans) ?? "Unknown"} />
+      <ToolHead tool={tool} words={words} today={today} />
       <AuthorNotice takes={tool.takes} />
       <Section id="takes" title="Takes" note={takesNote(tool)}>
         <TakeList takes={tool.takes} reviewers={reviewers} words={words} />

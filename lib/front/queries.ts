@@ -2,17 +2,15 @@ import "server-only";
 import { db, pool } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { type DatedJudgement, panelFlips } from "../reviews/flips";
+import { visibleTake } from "../tools/queries";
 import type { Named } from "../tools/schema";
 import type { Decision, DecisionSide, LatestVerdict, VerdictFlip } from "./schema";
-
-/** Takes that readers see: published at least once and not taken back. */
-const visible = { publishedRevisionId: { not: null }, status: { not: "RETRACTED" } } satisfies Prisma.TakeWhereInput;
 
 const judged = {
   slug: true,
   name: true,
   takes: {
-    where: visible,
+    where: visibleTake,
     orderBy: { reviewer: { position: "asc" } },
     select: {
       reviewer: { select: { slug: true, name: true, lens: true } },

@@ -7,7 +7,10 @@ import { isSlug } from "./slug";
 const named = { slug: true, name: true } as const;
 
 /** Takes that readers see: published at least once and not taken back. */
-const visible = { publishedRevisionId: { not: null }, status: { not: "RETRACTED" } } satisfies Prisma.TakeWhereInput;
+export const visibleTake = {
+  publishedRevisionId: { not: null },
+  status: { not: "RETRACTED" },
+} satisfies Prisma.TakeWhereInput;
 
 const toolRow = {
   ...named,
@@ -15,7 +18,7 @@ const toolRow = {
   tagline: true,
   category: { select: named },
   plans: { select: { model: true } },
-  takes: { where: visible, select: { published: { select: { score: true, verdict: true } } } },
+  takes: { where: visibleTake, select: { published: { select: { score: true, verdict: true } } } },
 } satisfies Prisma.ToolSelect;
 
 const fact = {
@@ -87,7 +90,7 @@ const toolPage = {
     select: { ...fact, attribute: { select: attribute } },
   },
   takes: {
-    where: visible,
+    where: visibleTake,
     orderBy: { reviewer: { position: "asc" } },
     select: { reviewer: { select: named }, published: { select: revision } },
   },

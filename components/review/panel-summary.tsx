@@ -1,0 +1,31 @@
+import type { EntryLabel } from "@/lib/facts/entry-label";
+import type { PanelVerdict } from "@/lib/reviews/verdict";
+import type { VerdictWords } from "@/lib/site";
+import { DividedFlag } from "./divided-flag";
+import { PanelVitals } from "./panel-vitals";
+import { VerdictStamp } from "./verdict-stamp";
+
+type PanelSummaryProps = { panel: PanelVerdict; entry: EntryLabel | null; words: VerdictWords };
+
+/** What stands under a tool's name at the head of a page: the panel's verdict and its figures, the price, the community. */
+export function PanelSummary({ panel, entry, words }: PanelSummaryProps) {
+  return (
+    <>
+      <div className="stamps">
+        <VerdictStamp panel={panel} words={words} />
+        <DividedFlag panel={panel} />
+      </div>
+      <dl className="vitals">
+        <PanelVitals panel={panel} words={words} />
+        <div>
+          <dt>Pricing</dt>
+          <dd>{entry ?? "Unknown"}</dd>
+        </div>
+        <div>
+          <dt>Community</dt>
+          <dd>No community votes yet</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
