@@ -12,10 +12,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { freePort } from "./free-port";
 
 /** What `npm start` needs of a checkout, without the pages. */
 const parts = [
@@ -135,13 +135,3 @@ export const untilSaid = ({ child, lines }: Start, wanted: RegExp) =>
     look();
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", () => setImmediate(look));
   });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || !address) throw new Error("no free port on 127.0.0.1");
-  return address.port;
-}
