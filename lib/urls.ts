@@ -7,6 +7,8 @@ export const urls = {
   /** The directory filtered: `?q=` and facets. */
   browse: "/browse",
   tool: (slug: string) => `/tools/${slug}` as Route,
+  /** One reviewer's take on it, also after it was taken back. */
+  take: (tool: string, reviewer: string) => `/tools/${tool}#take-${reviewer}` as Route,
   compare: "/compare",
   /** Where the picker sends its form; it answers with a redirect to the comparison. */
   compareGo: "/compare/go",

@@ -20,7 +20,7 @@ const CHANGE: TakeChange = {
   reason: "The price was last year’s.",
   at: new Date("2026-11-20"),
   tool: { slug: "sample-a", name: "Sample A" },
-  reviewer: "Builder",
+  reviewer: { slug: "sample", name: "Builder" },
 };
 
 export function Notices({ words }: { words: VerdictWords }) {

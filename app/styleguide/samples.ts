@@ -30,6 +30,10 @@ export function sampleTake(name: string, score: number, given: Partial<Take> = {
     evidence: "RESEARCH",
     authorKind: "AI_WRITTEN",
     publishedAt: day("2026-11-20"),
+    approvedBy: null,
+    disclosures: [],
+    change: null,
+    needsRecheck: false,
     sources: [{ title: "A sample source", url: "https://example.org/source" }],
     ...given,
   };
@@ -49,6 +53,8 @@ export function sampleTool(name: string, scores: (number | null)[]): ToolPage {
     facts: [],
     plans: [],
     takes: scores.flatMap((score, i) => (score === null ? [] : [sampleTake(NAMES[i] ?? "", score)])),
+    retracted: [],
+    disclosures: [],
     related: [],
   };
 }

@@ -1,6 +1,7 @@
 import { ClockAlert, Layers } from "lucide";
 import { DividedFlag } from "@/components/review/divided-flag";
 import { LensName } from "@/components/review/lens-name";
+import { RetractedTake } from "@/components/review/retracted-take";
 import { TakeCard } from "@/components/review/take-card";
 import { VerdictMark } from "@/components/review/verdict-mark";
 import { VerdictStamp } from "@/components/review/verdict-stamp";
@@ -24,7 +25,21 @@ const TAKES = {
   "Written by a person, hands-on": sampleTake("Builder", 82, { authorKind: "HUMAN", evidence: "HANDS_ON" }),
   "AI-drafted": sampleTake("Skeptic", 44, { authorKind: "AI_DRAFTED" }),
   "AI-written, research only": sampleTake("Founder", 71),
+  "Corrected, being re-checked, with a disclosure": sampleTake("Futurist", 66, {
+    change: "CORRECTION",
+    needsRecheck: true,
+    approvedBy: "A sample editor",
+    disclosures: [{ kind: "free-access", note: "A sample account." }],
+  }),
   "Without sources or a version": sampleTake("Creator", 60, { sources: [], versionJudged: null }),
+};
+
+const retracted = sampleTake("Founder", 85);
+const RETRACTION = {
+  reviewer: retracted.reviewer,
+  reason: "What it praised was the work of another tool.",
+  at: retracted.publishedAt,
+  take: retracted,
 };
 
 export function Verdicts({ words }: { words: VerdictWords }) {
@@ -75,6 +90,9 @@ export function Verdicts({ words }: { words: VerdictWords }) {
           <TakeCard take={take} words={words} />
         </Specimen>
       ))}
+      <Specimen state="Take: retracted">
+        <RetractedTake retraction={RETRACTION} words={words} />
+      </Specimen>
     </Section>
   );
 }

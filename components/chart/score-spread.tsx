@@ -8,8 +8,9 @@ const TICKS = [0, 25, 50, 75, 100];
 const NEAR = 5;
 const SIZE = 9;
 const STEP = SIZE + 2;
-const TALLEST = 3 * STEP;
-const AXIS = TALLEST + SIZE;
+const MOST_STEPS = 3;
+/** Room for the figures of the scale. */
+const SCALE = 18;
 
 /**
  * The scores of one tool's takes on a scale of 0 to 100, never cut: a solid square ships, an open one skips, a bar joins the
@@ -18,21 +19,28 @@ const AXIS = TALLEST + SIZE;
 export function ScoreSpread({ takes, of, words }: { takes: readonly Judgement[]; of: string; words: VerdictWords }) {
   const { median, range } = panelVerdict(takes);
   if (median === null || range === null) return null;
+  const marks = stacked(takes);
+  const axis = Math.max(...marks.map(({ step }) => step)) * STEP + SIZE;
   return (
     <svg
       className="spread"
-      style={{ height: AXIS + SIZE }}
+      style={{ height: axis + SIZE + SCALE }}
       role="img"
       aria-label={`${of}: ${scoresWords(takes, words)}`}
     >
-      <line className="g" x1="0" x2="100%" y1={AXIS} y2={AXIS} />
+      <line className="g" x1="0" x2="100%" y1={axis} y2={axis} />
       {TICKS.map((tick) => (
-        <line key={tick} className="g" x1={`${tick}%`} x2={`${tick}%`} y1={AXIS - 6} y2={AXIS + 6} />
+        <g key={tick} aria-hidden="true">
+          <line className="g" x1={`${tick}%`} x2={`${tick}%`} y1={axis - 6} y2={axis + 6} />
+          <text x={`${tick}%`} y={axis + SIZE + SCALE - 4}>
+            {tick}
+          </text>
+        </g>
       ))}
-      <line className="range" x1={`${range.low}%`} x2={`${range.high}%`} y1={AXIS} y2={AXIS} />
-      {stacked(takes).map(({ score, verdict, step }, i) => (
+      <line className="range" x1={`${range.low}%`} x2={`${range.high}%`} y1={axis} y2={axis} />
+      {marks.map(({ score, verdict, step }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two takes may be alike in every figure
-        <svg key={i} x={`${score}%`} y={AXIS - step * STEP} overflow="visible" aria-hidden="true">
+        <svg key={i} x={`${score}%`} y={axis - step * STEP} overflow="visible" aria-hidden="true">
           <rect
             className={verdict === "SHIP" ? "f-ship" : "f-open"}
             x={-SIZE / 2}
@@ -42,7 +50,7 @@ export function ScoreSpread({ takes, of, words }: { takes: readonly Judgement[];
           />
         </svg>
       ))}
-      <line className="g0" x1={`${median}%`} x2={`${median}%`} y1={AXIS - 8} y2={AXIS + 8} />
+      <line className="g0" x1={`${median}%`} x2={`${median}%`} y1={axis - 8} y2={axis + 8} />
     </svg>
   );
 }
@@ -54,7 +62,7 @@ export function stacked(takes: readonly Judgement[]): (Judgement & { step: numbe
     const taken = placed.filter(({ score }) => take.score - score < NEAR).map(({ step }) => step);
     let step = 0;
     while (taken.includes(step)) step += 1;
-    placed.push({ score: take.score, verdict: take.verdict, step: Math.min(step, TALLEST / STEP) });
+    placed.push({ score: take.score, verdict: take.verdict, step: Math.min(step, MOST_STEPS) });
   }
   return placed;
 }

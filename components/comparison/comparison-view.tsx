@@ -11,6 +11,7 @@ import { AddTool } from "./add-tool";
 import { DecisionTable } from "./decision-table";
 import { FacingHeads } from "./facing-heads";
 import { OnlyDifferences } from "./only-differences";
+import { PageActions } from "./page-actions";
 import { RelationNotice } from "./relation-notice";
 import { Scoreboard } from "./scoreboard";
 import { Scorecard } from "./scorecard";
@@ -33,7 +34,7 @@ export function ComparisonView({ tools, reviewers, today, words }: ComparisonVie
         <Breadcrumb trail={[{ href: urls.compare, name: "Compare" }]} here={names.join(" vs ")} />
         <div className="actions">
           <AddTool tools={tools} />
-          <TableActions title={names.join(" vs ")} tableId="facts" />
+          <PageActions />
         </div>
       </div>
       <FacingHeads
@@ -53,6 +54,7 @@ export function ComparisonView({ tools, reviewers, today, words }: ComparisonVie
         id="decision"
         title="Decision table"
         note="Each cell carries its source and its age in days. Unknown means that nobody has published it; it never counts as no."
+        tail={<TableActions title={names.join(" vs ")} tableId="facts" />}
       >
         <div id="facts">
           <OnlyDifferences>

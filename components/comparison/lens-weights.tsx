@@ -25,9 +25,9 @@ export function LensWeights({ lenses, bench, tools }: { lenses: Lens[]; bench: B
     <div className="weights">
       <div>
         <h3>Your lens</h3>
-        <p>Whose judgement counts most? Each weighs 0 to 3. Kept in the address.</p>
+        <p className="needs-script">Whose judgement counts most? Each weighs 0 to 3. Kept in the address.</p>
       </div>
-      <div className="sliders">
+      <div className="sliders needs-script">
         {lenses.map((lens) => (
           <Slider
             key={lens.slug}
@@ -40,7 +40,7 @@ export function LensWeights({ lenses, bench, tools }: { lenses: Lens[]; bench: B
       </div>
       <p className="outcome">
         <span aria-live="polite">{lensOutcome({ bench, weights, tools, names })}</span>
-        <button type="button" className="btn btn--sm" onClick={() => setText("")} disabled={text === ""}>
+        <button type="button" className="btn btn--sm needs-script" onClick={() => setText("")} disabled={text === ""}>
           <Icon of={RotateCcw} size={14} />
           Equal weights
         </button>

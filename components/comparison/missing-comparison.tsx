@@ -1,3 +1,4 @@
+import { PageTitle } from "@/components/layout/page-title";
 import { Suggestions } from "@/components/tool/suggestions";
 import { COLUMNS } from "@/lib/comparisons/address";
 import { count } from "@/lib/format";
@@ -8,15 +9,16 @@ import { Picker } from "./picker";
 export function MissingComparison({ asked, unknown, like }: { asked: string[]; unknown: string[]; like: Named[][] }) {
   const tooMany = asked.length > COLUMNS.max;
   return (
-    <>
-      <h1>No such comparison</h1>
-      <p className="mt-4 max-w-(--measure)">
-        {tooMany
-          ? `This address asks for ${count(asked.length, "tool")}, and a comparison holds ${COLUMNS.min} to ${COLUMNS.max}: ${asked.join(", ")}.`
-          : `This address asks for ${asked.join(" and ") || "no tool"}.`}
-      </p>
+    <div className="stop">
+      <PageTitle title="No such comparison">
+        <p className="wrap-anywhere">
+          {tooMany
+            ? `This address asks for ${count(asked.length, "tool")}, and a comparison holds ${COLUMNS.min} to ${COLUMNS.max}: ${asked.join(", ")}.`
+            : `This address asks for ${asked.join(" and ") || "no tool"}.`}
+        </p>
+      </PageTitle>
       {!tooMany && unknown.length > 0 && (
-        <ul className="mt-2 list-disc pl-6 wrap-anywhere">
+        <ul className="stop__list wrap-anywhere">
           {unknown.map((slug, i) => (
             <li key={slug}>
               <strong>{slug}</strong> is not on file. <Suggestions tools={like[i] ?? []} />
@@ -24,8 +26,8 @@ export function MissingComparison({ asked, unknown, like }: { asked: string[]; u
           ))}
         </ul>
       )}
-      <h2 className="mt-6 mb-2">Change what to compare</h2>
+      <h2 className="vh">Change what to compare</h2>
       <Picker typed={asked} />
-    </>
+    </div>
   );
 }

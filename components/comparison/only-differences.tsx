@@ -9,7 +9,7 @@ export function OnlyDifferences({ children }: { children: ReactNode }) {
   const on = only === "differences";
   return (
     <div data-only-differences={on || undefined}>
-      <label className="switch">
+      <label className="switch needs-script">
         <input className="check" type="checkbox" checked={on} onChange={() => setOnly(on ? "" : "differences")} />
         Only differences
       </label>

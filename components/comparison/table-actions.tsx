@@ -1,23 +1,18 @@
 "use client";
 
-import { Copy, Link2, Printer, Table } from "lucide";
-import { useState } from "react";
+import { Copy, Table } from "lucide";
 import { Icon } from "@/components/ui/icon";
+import { useCopy } from "@/components/ui/use-copy";
 import { type Cells, toCsv, toMarkdown } from "@/lib/comparisons/copy";
 
-/** Takes the comparison away: as Markdown, as CSV, as a link, on paper. What is hidden in the table is left out. */
+/** Takes the table away as Markdown or as CSV. What is hidden in it is left out. */
 export function TableActions({ title, tableId }: { title: string; tableId: string }) {
-  const [said, setSaid] = useState("");
-  const copy = async (what: string, text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(`${what} copied`);
-    } catch {
-      setSaid(`The browser did not allow copying the ${what.toLowerCase()}`);
-    }
-  };
+  const { said, copy } = useCopy();
   return (
-    <div className="actions">
+    <div className="actions needs-script">
+      <span role="status" className="said">
+        {said}
+      </span>
       <button
         type="button"
         className="btn btn--bare"
@@ -30,17 +25,6 @@ export function TableActions({ title, tableId }: { title: string; tableId: strin
         <Icon of={Table} />
         Copy as CSV
       </button>
-      <button type="button" className="btn btn--bare" onClick={() => copy("Link", location.href)}>
-        <Icon of={Link2} />
-        Copy link
-      </button>
-      <button type="button" className="btn btn--bare" onClick={() => window.print()}>
-        <Icon of={Printer} />
-        Print
-      </button>
-      <span role="status" className="said">
-        {said}
-      </span>
     </div>
   );
 }

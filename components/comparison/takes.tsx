@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
 import { LensName } from "@/components/review/lens-name";
-import { TakeCard } from "@/components/review/take-card";
+import { TakeSlot } from "@/components/review/take-slot";
 import { LetterKey } from "@/components/ui/letter-key";
 import type { Reviewer } from "@/lib/reviews/schema";
 import type { VerdictWords } from "@/lib/site";
@@ -34,18 +33,11 @@ export function Takes({
             <th scope="row" role="rowheader">
               <LensName reviewer={reviewer} />
             </th>
-            {tools.map((tool, i) => {
-              const take = tool.takes.find((candidate) => candidate.reviewer.slug === reviewer.slug);
-              return (
-                <td role="cell" key={tool.slug} className={cellSide(i)} data-column={i}>
-                  {take ? (
-                    <TakeCard take={take} words={words} who={<Who tool={tool} column={i} />} />
-                  ) : (
-                    <NoTake who={<Who tool={tool} column={i} />} />
-                  )}
-                </td>
-              );
-            })}
+            {tools.map((tool, i) => (
+              <td role="cell" key={tool.slug} className={cellSide(i)} data-column={i}>
+                <TakeSlot tool={tool} reviewer={reviewer} words={words} who={<Who tool={tool} column={i} />} />
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -65,14 +57,5 @@ function Who({ tool, column }: { tool: ToolPage; column: number }) {
       <LetterKey column={column} />
       <strong>{tool.name}</strong>
     </>
-  );
-}
-
-function NoTake({ who }: { who: ReactNode }) {
-  return (
-    <span className="absent">
-      <span className="take__who">{who}</span>
-      <strong>No panel take</strong>
-    </span>
   );
 }

@@ -11,7 +11,7 @@ export function TakeChanges({ changes }: { changes: readonly TakeChange[] }) {
       {changes.map(({ id, kind, reason, at, tool, reviewer }) => (
         <li key={id}>
           <time dateTime={at.toISOString()}>{formatDay(at)}</time>: {CHANGE_WORDS[kind].title.toLowerCase()} of the{" "}
-          {reviewer} on <a href={urls.tool(tool.slug)}>{tool.name}</a>. {reason}
+          {reviewer.name} on <a href={urls.take(tool.slug, reviewer.slug)}>{tool.name}</a>. {reason}
         </li>
       ))}
     </ul>

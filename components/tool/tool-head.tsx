@@ -1,4 +1,5 @@
 import { PanelSummary } from "@/components/review/panel-summary";
+import { DisclosureLines } from "@/components/review/take-foot";
 import { FreshnessList } from "@/components/tool/freshness-list";
 import { entryLabel } from "@/lib/facts/entry-label";
 import { panelVerdict } from "@/lib/reviews/verdict";
@@ -24,6 +25,7 @@ export function ToolHead({ tool, words, today }: { tool: ToolPage; words: Verdic
             <strong>Best for</strong> {tool.bestFor}
           </p>
         )}
+        <DisclosureLines disclosures={tool.disclosures} />
         {tool.websiteUrl && URL.canParse(tool.websiteUrl) && (
           <p>
             <a href={tool.websiteUrl} rel="noopener nofollow">

@@ -9,6 +9,7 @@ import { urls } from "@/lib/urls";
 import { CompareWith } from "./compare-with";
 import { FactTable } from "./fact-table";
 import { PlanList } from "./plan-list";
+import { TakesSpread } from "./takes-spread";
 import { ToolHead } from "./tool-head";
 
 type ToolViewProps = { tool: ToolPage; reviewers: readonly Reviewer[]; today: string; words: VerdictWords };
@@ -29,7 +30,8 @@ export function ToolView({ tool, reviewers, today, words }: ToolViewProps) {
       <ToolHead tool={tool} words={words} today={today} />
       <AuthorNotice takes={tool.takes} />
       <Section id="takes" title="Takes" note={takesNote(tool)}>
-        <TakeList takes={tool.takes} reviewers={reviewers} words={words} />
+        <TakesSpread tool={tool} words={words} />
+        <TakeList tool={tool} reviewers={reviewers} words={words} />
       </Section>
       <Section id="pricing" title="Pricing">
         <div className="ledger-body">

@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 /** Markdown written by editors and reviewers, as elements: no raw HTML, no script addresses. Headings stay below the page's. */
 export function Prose({ children }: { children: string }) {
   return (
-    <div className="max-w-(--measure) space-y-3 font-serif text-md">
+    <div className="markdown max-w-(--measure) space-y-3 font-serif text-md">
       <Markdown
         remarkPlugins={[remarkGfm]}
         rehypePlugins={[rehypeSanitize]}

@@ -42,7 +42,8 @@ export async function takesOfReviewer(slug: string, most = LISTED_TAKES): Promis
 export async function takeChanges(most = 100): Promise<TakeChange[]> {
   const { rows } = await pool.query<TakeChange>({
     name: "take-changes",
-    text: `SELECT said.id, said.kind, said.reason, said.published_at AS at, reviewer.name AS reviewer,
+    text: `SELECT said.id, said.kind, said.reason, said.published_at AS at,
+                  json_build_object('slug', reviewer.slug, 'name', reviewer.name) AS reviewer,
                   json_build_object('slug', tool.slug, 'name', tool.name) AS tool
            FROM take_revision said JOIN take ON take.id = said.take_id
            JOIN tool ON tool.id = take.tool_id JOIN reviewer ON reviewer.id = take.reviewer_id

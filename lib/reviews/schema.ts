@@ -1,3 +1,4 @@
+import type { Disclosure } from "../disclosures";
 import type { Judgement } from "./verdict";
 
 export type Reviewer = {
@@ -19,8 +20,17 @@ export type Take = Judgement & {
   evidence: "HANDS_ON" | "RESEARCH";
   authorKind: AuthorKind;
   publishedAt: Date;
+  approvedBy: string | null;
+  disclosures: Disclosure[];
   sources: { title: string; url: string | null }[];
+  /** How this text came after an earlier one. */
+  change: "CORRECTION" | "CLARIFICATION" | "UPDATE" | null;
+  /** It still counts, but an editor has marked it to be looked at again. */
+  needsRecheck: boolean;
 };
+
+/** A take that no longer stands: it counts nowhere, but keeps its place and says why. */
+export type Retraction = { reviewer: { slug: string; name: string }; reason: string | null; at: Date; take: Take };
 
 /** What one reviewer said about one tool, in numbers. `reviewer` and `tool` are slugs. */
 export type PanelJudgement = Judgement & { reviewer: string; tool: string; authorKind: AuthorKind };
@@ -43,24 +53,28 @@ export type TakeChange = {
   reason: string | null;
   at: Date;
   tool: { slug: string; name: string };
-  reviewer: string;
+  reviewer: { slug: string; name: string };
 };
 
-export const CHANGE_WORDS: Record<ChangeKind, { title: string; says: string }> = {
+export const CHANGE_WORDS: Record<ChangeKind, { title: string; done: string; says: string }> = {
   CORRECTION: {
     title: "Correction",
+    done: "Corrected",
     says: "Something in the take was wrong. The new text says what, and puts it right.",
   },
   CLARIFICATION: {
     title: "Clarification",
+    done: "Clarified",
     says: "Nothing was wrong, but it could be misread. The meaning stays, the wording changes.",
   },
   UPDATE: {
     title: "Update",
+    done: "Updated",
     says: "The tool changed, and so did the judgement. The old text was right when it was written.",
   },
   RETRACTION: {
     title: "Retraction",
+    done: "Retracted",
     says: "The take no longer stands and counts in no figure. It keeps its address and says why it was taken back.",
   },
 };

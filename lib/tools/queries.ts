@@ -1,6 +1,8 @@
 import "server-only";
 import { db, pool } from "../db";
+import type { Disclosure } from "../disclosures";
 import type { Prisma } from "../generated/prisma/client";
+import type { Take } from "../reviews/schema";
 import type { Named, ToolPage, ToolRow } from "./schema";
 import { isSlug } from "./slug";
 
@@ -69,6 +71,10 @@ const revision = {
   versionJudged: true,
   evidence: true,
   authorKind: true,
+  approvedBy: true,
+  disclosures: true,
+  kind: true,
+  reason: true,
   publishedAt: true,
   sources: { orderBy: { position: "asc" }, select: { title: true, url: true } },
 } satisfies Prisma.TakeRevisionSelect;
@@ -89,10 +95,11 @@ const toolPage = {
     orderBy: [{ attribute: { position: "asc" } }, { id: "asc" }],
     select: { ...fact, attribute: { select: attribute } },
   },
+  disclosures: true,
   takes: {
-    where: visibleTake,
+    where: { publishedRevisionId: { not: null } },
     orderBy: { reviewer: { position: "asc" } },
-    select: { reviewer: { select: named }, published: { select: revision } },
+    select: { status: true, reviewer: { select: named }, published: { select: revision } },
   },
   relationsFirst: { where: { last: { status: "PUBLISHED" } }, select: { ...relation, last: { select: named } } },
   relationsLast: { where: { first: { status: "PUBLISHED" } }, select: { ...relation, first: { select: named } } },
@@ -129,8 +136,10 @@ export async function toolBySlug(slug: string): Promise<ToolPage | null> {
 type Selected = Prisma.ToolGetPayload<{ select: typeof toolPage }>;
 
 function toPage({ status: _, relationsFirst, relationsLast, facts, plans, takes, ...tool }: Selected): ToolPage {
+  const said = takes.flatMap(toTake);
   return {
     ...tool,
+    disclosures: tool.disclosures as Disclosure[],
     plans: plans.map((plan) => ({ ...plan, amountMinor: toNumber(plan.amountMinor) })),
     facts: facts.map(({ attribute, ...fact }) => ({
       attribute,
@@ -141,14 +150,29 @@ function toPage({ status: _, relationsFirst, relationsLast, facts, plans, takes,
         datePrecision: fact.datePrecision as "day" | "month" | "year" | null,
       },
     })),
-    takes: takes.flatMap(({ reviewer, published }) =>
-      published?.publishedAt ? { reviewer, ...published, publishedAt: published.publishedAt } : [],
-    ),
+    takes: said.filter(({ retracted }) => !retracted).map(({ take }) => take),
+    retracted: said
+      .filter(({ retracted }) => retracted)
+      .map(({ take, reason }) => ({ reviewer: take.reviewer, reason, at: take.publishedAt, take })),
     related: [
       ...relationsFirst.map(({ last, ...relation }) => ({ ...relation, ...last })),
       ...relationsLast.map(({ first, ...relation }) => ({ ...relation, ...first })),
     ].sort((a, b) => a.name.localeCompare(b.name, "en")),
   };
+}
+
+function toTake({ status, reviewer, published }: Selected["takes"][number]) {
+  if (!published?.publishedAt) return [];
+  const { kind, reason, publishedAt, disclosures, ...text } = published;
+  const take: Take = {
+    ...text,
+    reviewer,
+    publishedAt,
+    disclosures: disclosures as Disclosure[],
+    change: kind === "FIRST" || kind === "RETRACTION" ? null : kind,
+    needsRecheck: status === "NEEDS_RECHECK",
+  };
+  return { take, reason, retracted: status === "RETRACTED" };
 }
 
 /** Amounts and numbers of the tables are far inside what a double holds exactly. */

@@ -1,6 +1,7 @@
+import type { Disclosure } from "../disclosures";
 import type { PlanModel } from "../facts/entry-label";
 import type { Attribute, Fact } from "../facts/schema";
-import type { Take } from "../reviews/schema";
+import type { Retraction, Take } from "../reviews/schema";
 import type { Judgement } from "../reviews/verdict";
 import type { RelationKind } from "./relation";
 
@@ -44,5 +45,7 @@ export type ToolPage = Named & {
   facts: { attribute: Attribute; fact: Fact }[];
   plans: Plan[];
   takes: Take[];
+  retracted: Retraction[];
+  disclosures: Disclosure[];
   related: RelatedTool[];
 };

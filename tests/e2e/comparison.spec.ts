@@ -100,19 +100,40 @@ test("tools are added, moved and removed by plain links and a form", async ({ pa
   await expect(page).toHaveURL("/compare/openrouter-model-fusion-vs-gpt-5");
 });
 
+test("on a phone a take opens from its first two sentences; on wider screens and on paper it stands whole", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/tools/claude-opus-4-8");
+  const take = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Skeptic" }) });
+  const last = take.getByText("wait for outside runs");
+  await expect(take.getByText("all the proof recorded here")).toBeVisible();
+  await expect(last).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(last).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await expect(last).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(last).toBeVisible();
+  await expect(take.getByText("Read the whole take")).toBeHidden();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await take.getByText("Read the whole take").click();
+  await expect(last).toBeVisible();
+});
+
 test("the table is copied as it is shown, as Markdown and as CSV", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(pair);
   await page.getByRole("checkbox", { name: "Only differences" }).check();
   await page.getByRole("button", { name: "Copy as Markdown" }).click();
-  await expect(page.locator(".said")).toHaveText("Markdown copied");
+  await expect(page.getByText("Markdown copied")).toBeVisible();
   const markdown = await page.evaluate(() => navigator.clipboard.readText());
   expect(markdown).toMatch(/^## SmolVLM 2\.5 vs OpenRouter Model Fusion\n/);
   expect(markdown).toMatch(/\| Panel verdict.*\| Ship · 4 ship \/ 0 skip/);
   expect(markdown).not.toContain("| Category |");
   expect(markdown).toContain("only=differences");
   await page.getByRole("button", { name: "Copy as CSV" }).click();
-  await expect(page.locator(".said")).toHaveText("CSV copied");
+  await expect(page.getByText("CSV copied")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\r\nPanel verdict/);
 });
 

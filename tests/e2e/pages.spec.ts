@@ -21,6 +21,9 @@ const pages = {
   "the privacy page": "/privacy",
 };
 
+/** What does nothing without scripts. */
+const inert = "button[type=button], input[type=range], label.switch";
+
 for (const [name, address] of Object.entries(pages)) {
   test(`${name} is sound in both themes, wide and narrow`, async ({ page }) => {
     const answer = await page.goto(address);
@@ -52,6 +55,9 @@ for (const [name, address] of Object.entries(pages)) {
         const context = await browser.newContext({ baseURL, javaScriptEnabled });
         const page = await context.newPage();
         await page.goto(address);
+        if (!javaScriptEnabled)
+          await expect(page.getByRole("main").locator(inert).filter({ visible: true })).toHaveCount(0);
+        await page.addStyleTag({ content: ".needs-script { display: none }" });
         const text = await page.getByRole("main").innerText();
         await context.close();
         return text;

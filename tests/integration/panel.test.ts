@@ -53,7 +53,7 @@ test("a reviewer's takes stand newest first, each with its tool, and no more tha
 });
 
 test("a published change is listed with its kind and reason; a first text is none", async () => {
-  const reviewer = await createReviewer(owner, { name: "The corrected" });
+  const reviewer = await createReviewer(owner, { slug: "corrected", name: "The corrected" });
   const tool = await createTool(owner, { slug: "corrected-tool", name: "Corrected tool" });
   const take = await createTake(owner, { reviewerId: reviewer.id, toolId: tool.id });
   await publishRevision(owner, await createRevision(owner, { takeId: take.id }), new Date("2026-10-01"));
@@ -72,7 +72,7 @@ test("a published change is listed with its kind and reason; a first text is non
       reason: "The price was last year's",
       at: new Date("2026-10-02"),
       tool: { slug: "corrected-tool", name: "Corrected tool" },
-      reviewer: "The corrected",
+      reviewer: { slug: "corrected", name: "The corrected" },
     },
   ]);
 });

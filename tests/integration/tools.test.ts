@@ -57,8 +57,28 @@ test("drafts and retracted takes are not counted", async () => {
   const shown = await createPublishedTake(owner, { toolId: tool.id, score: 61 });
   await owner.query("UPDATE take SET status = 'NEEDS_RECHECK' WHERE id = $1", [shown.id]);
 
-  expect((await toolBySlug(tool.slug))?.takes.map(({ score }) => score)).toEqual([61]);
+  const page = await toolBySlug(tool.slug);
+  expect(page?.takes).toMatchObject([{ score: 61, needsRecheck: true, change: null }]);
   expect((await allTools()).find(({ slug }) => slug === tool.slug)?.takes).toEqual([{ score: 61, verdict: "SHIP" }]);
+});
+
+test("a retracted take keeps its place and says why; a corrected one says that it was", async () => {
+  const tool = await createTool(owner);
+  const why = "The diagrams were drawn by another tool";
+  const again = async (kind: "CORRECTION" | "RETRACTION", reason: string) => {
+    const take = await createPublishedTake(owner, { toolId: tool.id });
+    const text = await createRevision(owner, { takeId: take.id, number: 2, kind, reason, publishedAt: new Date() });
+    const status = kind === "RETRACTION" ? "RETRACTED" : "PUBLISHED";
+    await owner.query(`UPDATE take SET published_revision_id = $2, status = '${status}' WHERE id = $1`, [
+      take.id,
+      text.id,
+    ]);
+  };
+  await again("RETRACTION", why);
+  await again("CORRECTION", "A price was wrong");
+  const page = await toolBySlug(tool.slug);
+  expect(page?.retracted).toMatchObject([{ reason: why, take: { change: null } }]);
+  expect(page?.takes).toMatchObject([{ change: "CORRECTION" }]);
 });
 
 test("an old slug finds the tool of today, an unknown one nothing, a wild one is not even asked", async () => {

@@ -19,8 +19,27 @@ const fact = (given: Parameters<typeof createFact>[1]) => createFact(owner, give
 const plan = (given: Parameters<typeof createPlan>[1]) => createPlan(owner, given);
 const relate = async (given: Parameters<typeof createRelation>[2]) => createRelation(owner, await two(), given);
 const sourced = (source: { title: string; url?: string }) => createRevision(owner, { sources: [source] });
-const setDisclosures = (table: string, id: number) =>
-  owner.query(`UPDATE ${table} SET disclosures = '{"none": true}' WHERE id = $1`, [id]);
+const setDisclosures = (table: string, id: number, given: unknown) =>
+  owner.query(`UPDATE ${table} SET disclosures = $2 WHERE id = $1`, [id, JSON.stringify(given)]);
+/** Everything that is no list of disclosures. */
+const badDisclosures = {
+  "an object": { none: true },
+  "a text": ["sponsored"],
+  "an unknown kind": [{ kind: "bribe", note: "A car." }],
+  "no kind": [{ note: "A car." }],
+  "no note": [{ kind: "sponsorship" }],
+  "a blank note": [{ kind: "sponsorship", note: " " }],
+  "a note that is a number": [{ kind: "sponsorship", note: 7 }],
+  "a script for an address": [{ kind: "affiliate", note: "A share.", url: "javascript:alert(1)" }],
+  "a bad one behind a good one": [{ kind: "affiliate", note: "A share." }, {}],
+};
+const disclosing = (table: string, create: () => Promise<{ id: number }>) =>
+  Object.fromEntries(
+    Object.entries(badDisclosures).map(([name, given]) => [
+      name,
+      async () => setDisclosures(table, (await create()).id, given),
+    ]),
+  );
 const raw = async (columns: string) => {
   const [first, last] = await two();
   return owner.query(
@@ -38,7 +57,7 @@ const breaks: Record<string, Record<string, () => Promise<unknown>>> = {
     "a script": () => createTool(owner, { websiteUrl: "javascript:alert(1)" }),
     "no scheme": () => createTool(owner, { websiteUrl: "example.com" }),
   },
-  tool_disclosures: { "an object": async () => setDisclosures("tool", (await createTool(owner)).id) },
+  tool_disclosures: disclosing("tool", () => createTool(owner)),
   reviewer_name: { "a blank name": () => createReviewer(owner, { name: "" }) },
   attribute_label: { "a blank label": () => createAttribute(owner, { label: " " }) },
   attribute_scale: {
@@ -133,9 +152,7 @@ const breaks: Record<string, Record<string, () => Promise<unknown>>> = {
     "a correction without a reason": () => createRevision(owner, { number: 2, kind: "CORRECTION", reason: null }),
     "a correction with a blank reason": () => createRevision(owner, { number: 2, kind: "CORRECTION", reason: " " }),
   },
-  take_revision_disclosures: {
-    "an object": async () => setDisclosures("take_revision", (await createRevision(owner)).id),
-  },
+  take_revision_disclosures: disclosing("take_revision", () => createRevision(owner)),
   take_source_title: { "a blank title": () => sourced({ title: " " }) },
   take_source_url: { "a script": () => sourced({ title: "a", url: "javascript:alert(1)" }) },
 };
