@@ -40,7 +40,7 @@ export function DotPlot({
           </span>
         ))}
       </p>
-      <table className="dot" role="table">
+      <table className="dot" role="table" style={{ "--n": tools.length } as CSSProperties}>
         <caption className="vh">Scores of each reviewer, 0 to 100, with ship or skip</caption>
         <colgroup>
           <col className="l" />

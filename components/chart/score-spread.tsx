@@ -30,7 +30,7 @@ export function ScoreSpread({ takes, of, words }: { takes: readonly Judgement[];
     >
       <line className="g" x1="0" x2="100%" y1={axis} y2={axis} />
       {TICKS.map((tick) => (
-        <g key={tick} aria-hidden="true">
+        <g key={tick}>
           <line className="g" x1={`${tick}%`} x2={`${tick}%`} y1={axis - 6} y2={axis + 6} />
           <text x={`${tick}%`} y={axis + SIZE + SCALE - 4}>
             {tick}
@@ -39,16 +39,16 @@ export function ScoreSpread({ takes, of, words }: { takes: readonly Judgement[];
       ))}
       <line className="range" x1={`${range.low}%`} x2={`${range.high}%`} y1={axis} y2={axis} />
       {marks.map(({ score, verdict, step }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two takes may be alike in every figure
-        <svg key={i} x={`${score}%`} y={axis - step * STEP} overflow="visible" aria-hidden="true">
-          <rect
-            className={verdict === "SHIP" ? "f-ship" : "f-open"}
-            x={-SIZE / 2}
-            y={-SIZE / 2}
-            width={SIZE}
-            height={SIZE}
-          />
-        </svg>
+        <rect
+          // biome-ignore lint/suspicious/noArrayIndexKey: two takes may be alike in every figure
+          key={i}
+          className={verdict === "SHIP" ? "f-ship" : "f-open"}
+          x={`${score}%`}
+          y={axis - step * STEP - SIZE / 2}
+          transform={`translate(${-SIZE / 2} 0)`}
+          width={SIZE}
+          height={SIZE}
+        />
       ))}
       <line className="g0" x1={`${median}%`} x2={`${median}%`} y1={axis - 8} y2={axis + 8} />
     </svg>

@@ -38,10 +38,12 @@ export function ToolShape({
   className?: string;
 }) {
   const type = SHAPES[column] ?? symbolCircle;
+  // A triangle reaches twice as far up from its centre as down.
+  const low = type === symbolTriangle ? 3 : 0;
   return (
     <svg className={`mk mk--${look} ${className}`} viewBox="-11 -11 22 22" aria-hidden="true" focusable="false">
-      <path className="sh" d={symbol(type, AREA)() ?? ""} />
-      <text y={type === symbolTriangle ? 7 : 4}>{letterOf(column)}</text>
+      <path className="sh" d={symbol(type, AREA)() ?? ""} transform={`translate(0 ${low})`} />
+      <text y={4 + low}>{letterOf(column)}</text>
     </svg>
   );
 }

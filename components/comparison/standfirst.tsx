@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { ToolPage } from "@/lib/tools/schema";
 
 /** What each tool is for, in one sentence; nothing when that is not recorded for every tool. */
@@ -5,7 +6,15 @@ export function Standfirst({ tools }: { tools: readonly ToolPage[] }) {
   if (tools.some((tool) => !tool.bestFor)) return null;
   return (
     <div className="ledger">
-      <p className="standfirst">{tools.map((tool) => `${tool.name}: ${lowerFirst(tool.bestFor ?? "")}.`).join(" ")}</p>
+      <p className="standfirst">
+        {tools.map(({ slug, name, bestFor }) => (
+          <Fragment key={slug}>
+            <bdi>
+              {name}: {lowerFirst(bestFor ?? "")}.
+            </bdi>{" "}
+          </Fragment>
+        ))}
+      </p>
     </div>
   );
 }

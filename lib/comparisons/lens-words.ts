@@ -1,6 +1,20 @@
 import { formatNumber } from "../format";
 import { type Bench, flips, leader, type Weights, weightedMeans, weightOf } from "./lens";
 
+/** "A is ahead, 80 to 70."; of three and more the two best: "A is ahead at 80, before B at 76.7." */
+function leadWords(means: readonly number[], first: number | null, tools: readonly string[]): string {
+  const best = means
+    .map((mean, i) => ({ mean: formatNumber(mean, 1), value: mean, tool: tools[i] }))
+    .toSorted((a, b) => b.value - a.value);
+  const [one, two] = best;
+  if (means.length > 2 && one && two)
+    return first === null
+      ? `Too close to call: ${one.tool} at ${one.mean}, ${two.tool} at ${two.mean}.`
+      : `${one.tool} is ahead at ${one.mean}, before ${two.tool} at ${two.mean}.`;
+  const figures = means.map((mean) => formatNumber(mean, 1)).join(" to ");
+  return first === null ? `Too close to call, ${figures}.` : `${tools[first]} is ahead, ${figures}.`;
+}
+
 /** Who leads under these weights, and the nearest change of one weight that would change it, in a sentence or two. */
 export function lensOutcome({
   bench,
@@ -16,8 +30,7 @@ export function lensOutcome({
   if (bench.length === 0) return "No reviewer has judged every tool here, so there is nothing to weigh.";
   const means = weightedMeans(bench, weights);
   const first = leader(means);
-  const figures = means.map((mean) => formatNumber(mean, 1)).join(" to ");
-  const lead = first === null ? `Too close to call, ${figures}.` : `${tools[first]} is ahead, ${figures}.`;
+  const lead = leadWords(means, first, tools);
   const zero = bench.every(({ reviewer }) => weightOf(weights, reviewer) === 0);
   const note = zero ? " All weights are zero, so everybody counts alike." : "";
   const [flip] = flips(bench, weights);
