@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** Every setting there is. This is the only file that reads the environment. `.env.example` explains them to operators. */
@@ -35,6 +36,30 @@ const postgresAddress = (name: string) =>
     error: `must be the address of a Postgres database, for example ${name}=postgresql://user:password@host:5432/tiebreak`,
   });
 
+/** Addresses and networks, or the names that proxy-addr knows: the machine itself, and private networks. */
+const networks = z
+  .string()
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .refine((parts) => parts.every(isNetwork), {
+    error: "must list addresses or networks, for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8",
+  });
+
+function isNetwork(text: string): boolean {
+  if (/^(loopback|linklocal|uniquelocal)$/.test(text)) return true;
+  const [address = "", bits = "", ...more] = text.split("/");
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address) as 0 | 4 | 6];
+  return (
+    more.length === 0 &&
+    most > 0 &&
+    (bits === "" ? !text.endsWith("/") : wholeNumber.test(bits) && Number(bits) <= most)
+  );
+}
+
 const settings = z
   .object({
     PORT: port.default(3000),
@@ -50,6 +75,19 @@ const settings = z
     SITE_TAGLINE: words("SITE_TAGLINE", "Which AI tool to ship with", 120),
     SHIP_WORD: words("SHIP_WORD", "Ship", 20),
     SKIP_WORD: words("SKIP_WORD", "Skip", 20),
+    TRUSTED_PROXIES: networks.default([]),
+    EDGE_CACHE: z.enum(["on", "off"], { error: "must be on or off, for example EDGE_CACHE=off" }).default("on"),
+    EDGE_CACHE_MB: z
+      .string()
+      .refine((text) => wholeNumber.test(text) && Number(text) >= 16 && Number(text) <= 65536, {
+        error: "must be a whole number of megabytes from 16 to 65536, for example EDGE_CACHE_MB=256",
+      })
+      .transform(Number)
+      .default(256),
+    // What the start tells the processes it starts; no operator sets them.
+    INTERNAL_SECRET: z.string().optional(),
+    NEXT_PORT: port.optional(),
+    LISTEN_URL: z.string().optional(),
     SEED: z
       .enum(["real", "demo", "none"], { error: "must be real, demo or none, for example SEED=none" })
       .default("real"),

@@ -24,7 +24,56 @@ export const urls = {
   corrections: "/corrections",
   about: "/about",
   privacy: "/privacy",
+  /** Where the edge tells Next what has changed. */
+  expire: "/api/internal/expire",
 } as const;
+
+/**
+ * How the edge treats what is at an address. A page is the same bytes for everyone until content changes, and is kept; what
+ * is live is public and made for each request; what is internal is not there for anyone outside.
+ */
+export type RouteKind = "page" | "live" | "internal";
+
+/** `path` with `*` for a slug or an address; `params` are the query parameters that change the answer. */
+export type RouteRule = { path: string; kind: RouteKind; params: readonly string[] };
+
+const route = (path: string, kind: RouteKind, ...params: string[]): RouteRule => ({ path, kind, params });
+
+/** Every route there is. */
+export const routes: readonly RouteRule[] = [
+  route(urls.home, "page"),
+  route(urls.tools, "page"),
+  route(urls.toolNames, "page"),
+  route(urls.tool("*"), "page"),
+  route(
+    urls.browse,
+    "live",
+    "q",
+    "category",
+    "verdict",
+    "entry",
+    "openWeights",
+    "openSource",
+    "modality",
+    "must",
+    "human",
+    "sort",
+    "after",
+  ),
+  route(urls.compare, "page"),
+  route(urls.compareGo, "live", "tool"),
+  route(urls.comparison("*"), "page"),
+  route(urls.categories, "page"),
+  route(urls.category("*"), "page"),
+  route(urls.panel, "page"),
+  route(urls.reviewer("*"), "page"),
+  route(urls.methodology, "page"),
+  route(urls.corrections, "page"),
+  route(urls.about, "page"),
+  route(urls.privacy, "page"),
+  route("/icon.svg", "page"),
+  route(urls.expire, "internal"),
+];
 
 /** A part of an address as it was typed; what is not properly encoded is taken as it stands. */
 export function decodeSegment(segment: string): string {

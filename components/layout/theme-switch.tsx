@@ -3,7 +3,7 @@
 import { Moon, Sun, SunMoon } from "lucide";
 import { useSyncExternalStore } from "react";
 import { Icon } from "@/components/ui/icon";
-import { THEME_KEY } from "./theme-script";
+import { THEME_KEY } from "@/lib/theme-script";
 
 const THEMES = ["system", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];

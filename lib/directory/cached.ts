@@ -1,21 +1,18 @@
 import "server-only";
-import { cacheLife, cacheTag } from "next/cache";
-import { tags } from "../cache";
+import { dependsOn, tags } from "../cache";
 import { directoryPage } from "./queries";
 import { NO_FILTERS } from "./schema";
 
 /** The directory's first page: every tool, by the panel's median. */
 export async function cachedDirectory() {
   "use cache";
-  cacheTag(tags.tools);
-  cacheLife("content");
+  dependsOn(tags.tools);
   return directoryPage(NO_FILTERS, "median");
 }
 
 /** The first page of a category, by the panel's median. */
 export async function cachedDirectoryOf(category: string) {
   "use cache";
-  cacheTag(tags.tools);
-  cacheLife("content");
+  dependsOn(tags.tools);
   return directoryPage({ ...NO_FILTERS, category: [category] }, "median");
 }

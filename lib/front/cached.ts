@@ -1,13 +1,11 @@
 import "server-only";
-import { cacheLife, cacheTag } from "next/cache";
-import { tags } from "../cache";
+import { dependsOn, tags } from "../cache";
 import { latestFlips, latestVerdicts, popularDecisions } from "./queries";
 
 /** What the front page tells: the newest verdicts, the latest flips, the choices that people face. */
 export async function cachedFront() {
   "use cache";
-  cacheTag(tags.tools, tags.panel);
-  cacheLife("content");
+  dependsOn(tags.tools, tags.panel);
   const [verdicts, flips, decisions] = await Promise.all([latestVerdicts(7), latestFlips(5), popularDecisions(12)]);
   return { verdicts, flips, decisions };
 }

@@ -1,26 +1,23 @@
 import "server-only";
-import { cacheLife, cacheTag } from "next/cache";
-import { tags } from "../cache";
+import { cacheTag } from "next/cache";
+import { dependsOn, tags } from "../cache";
 import { allTools, counts, toolBySlug, toolsNamedLike } from "./queries";
 
 export async function cachedCounts() {
   "use cache";
-  cacheTag(tags.tools);
-  cacheLife("content");
+  dependsOn(tags.tools);
   return counts();
 }
 
 export async function cachedTools() {
   "use cache";
-  cacheTag(tags.tools);
-  cacheLife("content");
+  dependsOn(tags.tools);
   return allTools();
 }
 
 export async function cachedTool(slug: string) {
   "use cache";
-  cacheTag(tags.tool(slug));
-  cacheLife("content");
+  dependsOn(tags.tool(slug));
   const tool = await toolBySlug(slug);
   if (tool) cacheTag(tags.tool(tool.slug));
   return tool;
@@ -28,7 +25,6 @@ export async function cachedTool(slug: string) {
 
 export async function cachedToolsNamedLike(text: string) {
   "use cache";
-  cacheTag(tags.tools);
-  cacheLife("content");
+  dependsOn(tags.tools);
   return toolsNamedLike(text);
 }
