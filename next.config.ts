@@ -6,6 +6,8 @@ const config: NextConfig = {
   partialPrefetching: true,
   typedRoutes: true,
   poweredByHeader: false,
+  // The edge compresses, once for each page (server/edge).
+  compress: false,
   agentRules: false,
   experimental: { agentUpgrade: false },
   // No image optimizer: it has been the most attacked part of the framework, and no page needs it.

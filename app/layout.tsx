@@ -16,6 +16,7 @@ export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(env.APP_URL),
   title: { default: `${siteName()}: ${env.SITE_TAGLINE}`, template: `%s · ${siteName()}` },
   description: env.SITE_TAGLINE,
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
 });
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

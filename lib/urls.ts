@@ -71,7 +71,6 @@ export const routes: readonly RouteRule[] = [
   route(urls.corrections, "page"),
   route(urls.about, "page"),
   route(urls.privacy, "page"),
-  route("/icon.svg", "page"),
   route(urls.expire, "internal"),
 ];
 

@@ -1,12 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { childEnv, env, parseEnv } from "../lib/env";
 import type { Embedded } from "./database/embedded";
 import { inspect } from "./database/inspect";
 import { type Addresses, migrateAndGrant, seedIfEmpty } from "./database/prepare";
+import { freePort } from "./free-port";
 import { explain, Problem } from "./problem.mjs";
 import { localAddress } from "./start/answer";
 import { buildSite } from "./start/build";
 import { generateClient } from "./start/generate";
-import { nextService, postgresService } from "./start/services";
+import { edgeService, nextService, postgresService } from "./start/services";
 import { step } from "./start/step.mjs";
 import { supervise } from "./supervisor";
 
@@ -61,9 +63,21 @@ async function start() {
     (applied) => applied.join(", ") || "nothing to apply",
   );
   await prepareFiles(addresses);
-  await step("Starting the site", () => services.run(nextService(addresses.appUrl, dev)));
+  await step("Starting the site", () => startSite(addresses));
   log(localAddress(env.HOST, env.PORT));
   return new Promise(() => {});
+}
+
+/** In development Next answers the world itself: it follows edits, which nothing may keep. */
+async function startSite({ appUrl, ownerUrl }: Addresses) {
+  const site = {
+    ...(dev ? { nextHost: env.HOST, nextPort: env.PORT } : { nextHost: "127.0.0.1", nextPort: await freePort() }),
+    databaseUrl: appUrl,
+    listenUrl: env.DATABASE_URL ? ownerUrl : appUrl,
+    secret: randomBytes(32).toString("base64url"),
+  };
+  await services.run(nextService(site, dev));
+  if (!dev) await services.run(edgeService(site));
 }
 
 async function prepareFiles(addresses?: Addresses) {

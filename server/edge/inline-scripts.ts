@@ -19,8 +19,11 @@ const TURBOPACK = '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).p
 
 const known = new Set([themeScript, FLIGHT_START, "requestAnimationFrame(function(){$RT=performance.now()});"]);
 
-const isCall = (script: string, call: string) =>
-  script.startsWith(call) && script.endsWith(")") && isJson(script.slice(call.length, -1));
+/** One call with JSON in its brackets. */
+function isCall(script: string, call: string): boolean {
+  const end = script.endsWith(");") ? -2 : -1;
+  return script.startsWith(call) && script.at(end) === ")" && isJson(script.slice(call.length, end));
+}
 
 /** What a form without scripts came back with stands behind the start of the data. */
 const isFormState = (script: string) =>

@@ -1,4 +1,5 @@
 import { runTool } from "../child";
+import { compressFiles } from "./compress";
 import { fingerprint, ifChanged } from "./fingerprint";
 
 /** Everything that ends up in the build. What Prisma generates follows from the schema and the lock file. */
@@ -21,6 +22,7 @@ export const nextProgram = "node_modules/next/dist/bin/next";
 
 /** The pages, ready to be served. Needs no database and no setting. */
 export const buildSite = (signal?: AbortSignal) =>
-  ifChanged(".next/made-from", fingerprint(sources, ["lib/generated"]), () =>
-    runTool("Building the site", [nextProgram, "build"], { env: { NODE_ENV: "production" }, signal }),
-  );
+  ifChanged(".next/made-from", fingerprint(sources, ["lib/generated"]), async () => {
+    await runTool("Building the site", [nextProgram, "build"], { env: { NODE_ENV: "production" }, signal });
+    await compressFiles(".next/static");
+  });

@@ -26,46 +26,93 @@ export function postgresService(log: Log, started: (embedded: Embedded) => void)
   };
 }
 
-/** Next, in production or with its development server. It gets the application's role and never learns the owner's. */
-export function nextService(appUrl: string, dev: boolean): Service {
+/** What the processes of one start know of each other. */
+export type Site = {
+  /** Where Next listens: the world's port in development, else one that only this machine sees. */
+  nextHost: string;
+  nextPort: number;
+  /** The application's role; Next never learns the owner's. */
+  databaseUrl: string;
+  /** A direct connection, on which the edge hears what changes. */
+  listenUrl: string;
+  /** Lets the edge tell Next what has changed. */
+  secret: string;
+};
+
+/** Next, in production or with its development server. */
+export const nextService = (site: Site, dev: boolean): Service => ({
+  name: "The site",
+  graceMs: 10_000,
+  async start(signal) {
+    const args = [nextProgram, dev ? "dev" : "start", "-p", String(site.nextPort), "-H", site.nextHost];
+    const settings = { NODE_ENV: dev ? "development" : "production", INTERNAL_SECRET: site.secret };
+    const running = launch(args, { ...withDatabase(site.databaseUrl), ...settings });
+    if (dev) noteSite(running);
+    return whenAnswered(running, "Next", site.nextHost, site.nextPort, signal);
+  },
+});
+
+/** What the world sees: it answers from memory, and asks Next for what it does not have. */
+export const edgeService = (site: Site): Service => ({
+  name: "The edge",
+  graceMs: 10_000,
+  async start(signal) {
+    const args = ["--import", "tsx", "--conditions=react-server", "server/edge/main.ts"];
+    const settings = {
+      NODE_ENV: "production",
+      INTERNAL_SECRET: site.secret,
+      NEXT_PORT: String(site.nextPort),
+      LISTEN_URL: site.listenUrl,
+    };
+    const running = launch(args, { ...withDatabase(""), ...settings });
+    noteSite(running);
+    return whenAnswered(running, "The edge", env.HOST, env.PORT, signal);
+  },
+});
+
+/** Set but empty: Next reads .env by itself and fills in only what is not set. */
+const withDatabase = (url: string) => ({
+  DATABASE_URL: url,
+  DATABASE_URL_FILE: "",
+  DATABASE_OWNER_URL: "",
+  DATABASE_OWNER_URL_FILE: "",
+});
+
+type Launched = { pid: number | undefined; exited: Promise<string>; stop(): unknown; kill(): unknown };
+
+function launch(args: string[], changes: Record<string, string>): Launched {
+  const child = spawn(process.execPath, ["--import", "./server/start/end-with-parent.mjs", ...args], {
+    env: childEnv(changes) as NodeJS.ProcessEnv,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    // A session of its own: Ctrl-C in the terminal reaches the supervisor, which stops things in order.
+    detached: true,
+  });
   return {
-    name: "The site",
-    graceMs: 10_000,
-    async start(signal) {
-      const program = [nextProgram, dev ? "dev" : "start", "-p", String(env.PORT), "-H", env.HOST];
-      const child = spawn(process.execPath, ["--import", "./server/start/end-with-parent.mjs", ...program], {
-        env: childEnv({
-          NODE_ENV: dev ? "development" : "production",
-          DATABASE_URL: appUrl,
-          // Set but empty: Next reads .env by itself and fills in only what is not set.
-          DATABASE_URL_FILE: "",
-          DATABASE_OWNER_URL: "",
-          DATABASE_OWNER_URL_FILE: "",
-        }) as NodeJS.ProcessEnv,
-        stdio: ["ignore", "inherit", "inherit", "ipc"],
-        // A session of its own: Ctrl-C in the terminal reaches the supervisor, which stops things in order.
-        detached: true,
-      });
-      const exited = ending(child);
-      noteSite(child.pid);
-      void exited.then(() => rmSync(siteFile(env.DATA_DIR), { force: true }));
-      try {
-        const failed = exited.then((reason) => {
-          throw new Problem(`Next ended before it served a page (${reason}): see above.`);
-        });
-        await Promise.race([untilAnswered(env.HOST, env.PORT, signal), failed]);
-      } catch (error) {
-        child.kill();
-        await exited;
-        throw error;
-      }
-      return { exited, stop: () => child.kill("SIGTERM"), kill: () => child.kill("SIGKILL") };
-    },
+    pid: child.pid,
+    exited: ending(child),
+    stop: () => child.kill("SIGTERM"),
+    kill: () => child.kill("SIGKILL"),
   };
 }
 
+/** Others may rely on it once it serves the front page. */
+async function whenAnswered(running: Launched, name: string, host: string, port: number, signal: AbortSignal) {
+  try {
+    const failed = running.exited.then((reason) => {
+      throw new Problem(`${name} ended before it served a page (${reason}): see above.`);
+    });
+    await Promise.race([untilAnswered(host, port, signal), failed]);
+    return running;
+  } catch (error) {
+    running.stop();
+    await running.exited;
+    throw error;
+  }
+}
+
 /** For the next start, which may find the port taken. With a database of its own a site may run on a disk it cannot write. */
-function noteSite(pid: number | undefined) {
+function noteSite({ pid, exited }: Launched) {
+  void exited.then(() => rmSync(siteFile(env.DATA_DIR), { force: true }));
   try {
     mkdirSync(env.DATA_DIR, { recursive: true });
     writeFileSync(siteFile(env.DATA_DIR), JSON.stringify({ port: env.PORT, pid, keeper: process.pid }));

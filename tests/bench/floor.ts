@@ -4,9 +4,9 @@ import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { freePort } from "../../server/free-port";
 import { untilAnswered } from "../../server/start/answer";
 import { nextProgram } from "../../server/start/build";
-import { freePort } from "../support/free-port";
 
 const HOST = "127.0.0.1";
 const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };

@@ -15,12 +15,14 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { freePort } from "./free-port";
+import { freePort } from "../../server/free-port";
 
 /** What `npm start` needs of a checkout, without the pages. */
 const parts = [
   "server",
   "lib/env.ts",
+  "lib/theme-script.ts",
+  "lib/urls.ts",
   "prisma/schema.prisma",
   "prisma/migrations",
   "prisma/grants.sql",
@@ -32,12 +34,14 @@ const parts = [
 
 /** Stands in for Next, so that a start takes a second: notes each build, serves one page, says whether the database outlives it. */
 const next = `
-import { appendFileSync, existsSync, mkdirSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 const [mode, , port, , host] = process.argv.slice(2);
 if (mode === "build") {
-  mkdirSync(".next", { recursive: true });
+  mkdirSync(".next/server", { recursive: true });
+  mkdirSync(".next/static", { recursive: true });
+  writeFileSync(".next/server/server-reference-manifest.json", "{}");
   appendFileSync("builds.txt", "built\\n");
   if (existsSync("broken-page")) { console.error("Page cannot be compiled"); process.exit(1); }
 } else {

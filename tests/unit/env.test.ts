@@ -24,8 +24,22 @@ it("needs no settings at all", () => {
     SITE_TAGLINE: "Which AI tool to ship with",
     SHIP_WORD: "Ship",
     SKIP_WORD: "Skip",
+    TRUSTED_PROXIES: [],
+    EDGE_CACHE: "on",
+    EDGE_CACHE_MB: 256,
     SEED: "real",
   });
+});
+
+it("reads the proxies whose word is taken, and refuses what is no address", () => {
+  const { TRUSTED_PROXIES } = settingsOf({ TRUSTED_PROXIES: "loopback, 10.0.0.0/8,::1 , 2001:db8::/32" });
+  expect(TRUSTED_PROXIES).toEqual(["loopback", "10.0.0.0/8", "::1", "2001:db8::/32"]);
+  for (const wrong of ["everyone", "10.0.0.0/33", "10.0.0/8", "10.0.0.1/", "::/129", "10.0.0.1/8/8", "10.0.0.1/-1"]) {
+    const read = parseEnv({ TRUSTED_PROXIES: wrong });
+    expect(read.ok ? [] : read.problems).toEqual([
+      "TRUSTED_PROXIES must list addresses or networks, for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8.",
+    ]);
+  }
 });
 
 it("takes an empty setting for none, and does not mind settings it does not know", () => {

@@ -15,7 +15,7 @@ test.each([
   '(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,"state"])',
   'self.__next_f.push([1,"1:\\"$Sreact.fragment\\"\\n; self.__next_f.push(1)"])',
   'self.__next_f.push([3,"aGVsbG8="])',
-  '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["static/chunks/a.js"],"runtimeModuleIds":[1]})',
+  '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["static/chunks/a.js"],"runtimeModuleIds":[1]});',
   '$RC("B:0","S:0")',
   '$RX("B:0","digest")',
 ])("what the framework writes may run: %s", (script) => expect(mayRun(script)).toBe(true));
