@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 
 /** What a POST may carry. */
-export const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BODY_BYTES = 1024 * 1024;
 
-/** The whole body, or null if it is larger than allowed: then the rest is not read. Fails if the sender goes away. */
-export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<Buffer | null> {
-  if (Number(request.headers["content-length"] ?? 0) > maxBytes) return Promise.resolve(null);
-  return new Promise((resolve, reject) => {
+/** The whole body. One that is larger than allowed is not read to its end, and a sender who went away needs no answer. */
+export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<Buffer | "too large" | "gone"> {
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) return Promise.resolve("too large");
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     request.on("data", (chunk: Buffer) => {
@@ -14,10 +14,10 @@ export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): P
       chunks.push(chunk);
       if (bytes <= maxBytes) return;
       request.pause().removeAllListeners("data");
-      resolve(null);
+      resolve("too large");
     });
     request.on("end", () => resolve(Buffer.concat(chunks)));
-    request.on("error", reject);
-    request.on("close", () => reject(new Error("the sender went away")));
+    request.on("error", () => resolve("gone"));
+    request.on("close", () => resolve("gone"));
   });
 }

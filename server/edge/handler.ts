@@ -98,7 +98,8 @@ export function edgeHandler({ appUrl, next, pages, addresses, functions, files }
     const from = ownOriginHost(request.headers, appUrl);
     if (from === undefined) return refuse(response, 403, "", { Connection: "close" });
     const body = await readBody(request);
-    if (!body) return refuse(response, 413, "", { Connection: "close" });
+    if (body === "gone") return;
+    if (body === "too large") return refuse(response, 413, "", { Connection: "close" });
     const actionId = request.headers["next-action"]?.toString();
     const type = request.headers["content-type"] ?? "";
     const problem = await refusedAction({ actionId, type, body }, functions);
