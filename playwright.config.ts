@@ -14,8 +14,8 @@ export default defineConfig({
   reporter: "list",
   // What breaks the site for everyone runs alone, after all others.
   projects: [
-    { name: "site", testIgnore: /broken\.spec\.ts/, teardown: "broken" },
-    { name: "broken", testMatch: /broken\.spec\.ts/ },
+    { name: "site", testIgnore: /(broken|outage)\.spec\.ts/, teardown: "broken" },
+    { name: "broken", testMatch: /(broken|outage)\.spec\.ts/ },
   ],
   use: {
     // Neither the server's zone nor its language: what is rendered twice must not depend on them.

@@ -80,6 +80,10 @@ export async function copySite() {
     writeFileSync(join(modules, file), text);
     writeFileSync(join(modules, file.split("/")[0] ?? "", "package.json"), '{ "type": "module" }');
   }
+  // Of Next itself the edge needs some rules of addresses and what React writes.
+  for (const part of ["compiled", "shared"]) {
+    symlinkSync(realpathSync(`node_modules/next/dist/${part}`), join(modules, "next/dist", part));
+  }
   for (const name of readdirSync("node_modules")) {
     const there = join(modules, name);
     if (!existsSync(there)) symlinkSync(realpathSync(join("node_modules", name)), there);
