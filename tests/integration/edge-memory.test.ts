@@ -1,17 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
-import { startEdge } from "../support/edge";
+import { describe, expect, it } from "vitest";
+import { edges } from "../support/edge";
 import { keepable } from "../support/stub-next";
 
-type Edge = Awaited<ReturnType<typeof startEdge>>;
-const open: Edge[] = [];
-async function edge(options: Parameters<typeof startEdge>[0] = {}): Promise<Edge> {
-  const started = await startEdge(options);
-  open.push(started);
-  return started;
-}
-afterEach(() => Promise.all(open.splice(0).map((one) => one.stop())));
+const edge = edges();
 
 const long = `<!DOCTYPE html><p>${"word ".repeat(2_000)}</p>`;
 const state = ({ headers }: { headers: Record<string, unknown> }) => headers["cache-status"];

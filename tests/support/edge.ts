@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { afterEach } from "vitest";
 import type { ServerFunctions } from "@/server/edge/actions";
 import { clientAddresses } from "@/server/edge/client-address";
 import { edgeHandler } from "@/server/edge/handler";
@@ -84,5 +85,16 @@ export async function startEdge({
       site.close();
       await next.close().catch(() => {});
     },
+  };
+}
+
+/** Starts edges that end with the test. */
+export function edges() {
+  const open: Awaited<ReturnType<typeof startEdge>>[] = [];
+  afterEach(() => Promise.all(open.splice(0).map((one) => one.stop())));
+  return async (options: Options = {}) => {
+    const started = await startEdge(options);
+    open.push(started);
+    return started;
   };
 }
