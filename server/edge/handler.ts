@@ -8,9 +8,10 @@ import { preferredEncoding } from "./encoding";
 import { headersOfAction, headersOfLivePage } from "./forwarded-headers";
 import { type NextSite, NextUnavailable } from "./next-site";
 import { ownOriginHost } from "./origin";
-import { makePage, sendPage } from "./page";
+import { makePage } from "./page";
 import type { PageStore } from "./page-store";
 import { refuse } from "./refusal";
+import { sendPage } from "./send-page";
 
 export type Parts = {
   appUrl: string;

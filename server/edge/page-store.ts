@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { How, Page } from "./page";
+import type { Page } from "./page";
+import type { How } from "./send-page";
 
 type Kept = Page & { outdated: boolean; retryAt: number };
 

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import CachePolicy from "http-cache-semantics";
 import { prepareDocument } from "./document";
-import { decode, type Encoding, encode, isCompressible, preferredEncoding } from "./encoding";
+import { type Encoding, encode, isCompressible } from "./encoding";
 import type { Answer } from "./next-site";
 import { dataPolicy, documentPolicy, securityHeaders } from "./security-headers";
 
@@ -12,8 +11,8 @@ export type Page = {
   etag: string;
   /** Without the plain one if there are others: it is unpacked for the few who ask for it. */
   bodies: Partial<Record<Encoding, Buffer>>;
-  /** Names and values in turn, by the form of the body. */
-  heads: Record<Encoding, string[]>;
+  /** Names and values in turn, as a hit sends them: by the form of the body, and for whoever has the page already. */
+  heads: Record<Encoding | "same", string[]>;
   /** When its render began, in ms; 0 if the answer does not say. */
   began: number;
   /** The names of lib/cache.ts that it depends on; none if the answer does not say. */
@@ -50,6 +49,9 @@ const ours = new Set([
 const PUBLIC_CACHE = "public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400";
 const VARY = "Accept-Encoding, RSC, Next-Router-Prefetch, Next-Router-Segment-Prefetch";
 
+/** RFC 9211. */
+export const CACHE_STATUS_OF_HIT = ["Cache-Status", "Tiebreak; hit"] as const;
+
 /** How long it is remembered that nothing is at an address. */
 const MISSING_MS = 5_000;
 
@@ -75,9 +77,6 @@ export async function makePage(
     await Promise.all(forms.map(async (form) => [form, await encode(body, form)] as const)),
   );
   const common = [
-    ...Object.entries(headers).flatMap(([name, value]) =>
-      ours.has(name) ? [] : [value].flat().flatMap((each) => [name, String(each)]),
-    ),
     ...linksOf(headers.link),
     ...Object.entries({
       ...securityHeaders(),
@@ -88,17 +87,24 @@ export async function makePage(
     }).flat(),
   ];
   const head = (form: Encoding) => [
+    ...saidByNext(headers, type),
     ...common,
     ...(packed && form !== "identity" ? ["Content-Encoding", form] : []),
     "Content-Length",
     String(form === "identity" ? body.length : (bodies[form]?.length ?? 0)),
+    ...CACHE_STATUS_OF_HIT,
   ];
   const bytes = Object.values<Buffer>(bodies).reduce((sum, { length }) => sum + length, 0);
   return {
     status,
     etag,
     bodies,
-    heads: { br: head("br"), gzip: head("gzip"), identity: head("identity") },
+    heads: {
+      br: head("br"),
+      gzip: head("gzip"),
+      identity: head("identity"),
+      same: [...common, ...CACHE_STATUS_OF_HIT],
+    },
     began: Number(headers["x-page-began"] ?? 0),
     tags: typeof headers["x-page-tags"] === "string" ? headers["x-page-tags"].split(",").filter(Boolean) : undefined,
     ...times,
@@ -112,6 +118,14 @@ function secured({ body }: Answer, type: string): { body: Buffer; policy: string
   const { html, hashes } = prepareDocument(body.toString("utf8"));
   return { body: Buffer.from(html), policy: documentPolicy(hashes) };
 }
+
+/** The rest of the head; what is for the framework's scripts goes with the data that they fetch. */
+const saidByNext = (headers: Answer["headers"], type: string): string[] =>
+  Object.entries(headers).flatMap(([name, value]) =>
+    ours.has(name) || (name.startsWith("x-nextjs-") && type.startsWith("text/html"))
+      ? []
+      : [value].flat().flatMap((each) => [name, String(each)]),
+  );
 
 /** Next repeats what it preloads. */
 function linksOf(header: Answer["headers"]["link"]): string[] {
@@ -138,43 +152,3 @@ function lifeOf({ status, headers }: Answer, now: number): Pick<Page, "freshUnti
   if (!policy.storable() || staleUntil === now) return never;
   return { freshUntil: Math.min(now + Math.max(0, policy.maxAge() - policy.age()) * 1000, staleUntil), staleUntil };
 }
-
-export type How = "hit" | "stale" | "miss";
-
-/** Writes a page. A hit does nothing here that the page has not ready. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, how: How): void {
-  const known = request.headers["if-none-match"];
-  if (known !== undefined && page.status === 200 && isSame(known, page.etag)) {
-    response.writeHead(304, withoutBody(page.heads.identity, how)).end();
-    return;
-  }
-  const encoding =
-    page.bodies.br || page.bodies.gzip ? preferredEncoding(request.headers["accept-encoding"]) : "identity";
-  response.writeHead(page.status, withCacheStatus(page.heads[encoding], how));
-  if (request.method === "HEAD") response.end();
-  else response.end(page.bodies[encoding] ?? unpacked(page));
-}
-
-/** RFC 9211. */
-const cacheStatus: Record<How, string> = {
-  hit: "Tiebreak; hit",
-  stale: "Tiebreak; hit; detail=stale",
-  miss: "Tiebreak; fwd=miss",
-};
-const withCacheStatus = (head: string[], how: How) => [...head, "Cache-Status", cacheStatus[how]];
-
-/** A 304 says again what may have changed, and nothing of a body. */
-const withoutBody = (head: string[], how: How) => {
-  const kept: string[] = [];
-  for (let i = 0; i < head.length; i += 2) {
-    const name = head[i] ?? "";
-    if (!/^content-(length|type|encoding)$|^link$/i.test(name)) kept.push(name, head[i + 1] ?? "");
-  }
-  return withCacheStatus(kept, how);
-};
-
-const isSame = (known: string, etag: string) =>
-  known === etag ||
-  known.split(",").some((each) => each.trim().replace(/^W\//, "") === etag.slice(2) || each.trim() === "*");
-
-const unpacked = ({ bodies }: Page): Buffer => (bodies.gzip ? decode(bodies.gzip) : Buffer.alloc(0));

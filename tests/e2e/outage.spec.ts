@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { Pool } from "pg";
 import { requireBrowser } from "../support/browser.mjs";
 import { runSite } from "../support/run-site";
@@ -52,20 +51,9 @@ async function read(path: string) {
 const readAll = () => Promise.all(visited.map(read));
 const statuses = async () => new Set((await readAll()).map(({ status }) => status));
 
-/** The child of the supervisor that is Next. */
-function nextPid(): number {
-  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
-  const children = lines
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .filter((match) => Number(match?.[2]) === running.keeper);
-  const next = children.find((match) => /next-server|next start/.test(match?.[3] ?? ""));
-  if (!next) throw new Error(`Next is not among the children of ${running.keeper}`);
-  return Number(next[1]);
-}
-
 test("every page is answered while Next is dead, and no request fails until it is back", async () => {
   expect(await statuses()).toEqual(new Set([200]));
-  const dead = nextPid();
+  const dead = running.pids().next;
   process.kill(dead, "SIGKILL");
   const during = await readAll();
   expect(new Set(during.map(({ status }) => status))).toEqual(new Set([200]));
@@ -73,7 +61,7 @@ test("every page is answered while Next is dead, and no request fails until it i
   // What nobody has visited waits for the next Next.
   const waited = await Promise.all([unvisited(1), "/tools/o3-mini", "/browse?q=claude"].map(read));
   expect(waited.map(({ status }) => status)).toEqual([200, 200, 200]);
-  expect(nextPid()).not.toBe(dead);
+  expect(running.pids().next).not.toBe(dead);
   expect(await statuses()).toEqual(new Set([200]));
 });
 
@@ -115,6 +103,6 @@ test("an edit followed at once by the end of Postgres leaves every page answered
   expect(new Set(second.map(({ status }) => status))).toEqual(new Set([200]));
   expect(Math.max(...second.map(({ ms }) => ms))).toBeLessThan(1_000);
   // Once more without Next: memory needs neither.
-  process.kill(nextPid(), "SIGKILL");
+  process.kill(running.pids().next, "SIGKILL");
   expect(await statuses()).toEqual(new Set([200]));
 });

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -9,10 +10,12 @@ import { databaseUrl } from "./database-url";
 import type { Site } from "./site";
 import { copyTemplate, type Templates } from "./templates";
 
-/** Runs the site in production on a database of its own, until `stop`. `keeper` is the process that supervises the others. */
-export async function runSite(templates: Templates) {
-  const name = `${templates.empty}_site`;
-  await copyTemplate(templates, name, { seed: false });
+type Options = { env?: Record<string, string>; database?: string };
+
+/** Runs the site in production until `stop`, on a database of its own or on one that an earlier run left. */
+export async function runSite(templates: Templates, { env = {}, database }: Options = {}) {
+  const name = database ?? `${templates.empty}_site`;
+  if (!database) await copyTemplate(templates, name, { seed: false });
   const dataFolder = await mkdtemp(join(tmpdir(), "tiebreak-site-"));
   const port = await freePort();
   const site: Site = { url: `http://127.0.0.1:${port}`, ownerUrl: databaseUrl(templates.ownerUrl, name) };
@@ -29,6 +32,7 @@ export async function runSite(templates: Templates) {
       DATA_DIR: dataFolder,
       // The browser has another zone: see playwright.config.ts.
       TZ: "UTC",
+      ...env,
     },
   });
   const stop = async () => {
@@ -41,8 +45,25 @@ export async function runSite(templates: Templates) {
     await stop();
     throw error;
   }
-  const { keeper } = JSON.parse(await readFile(join(dataFolder, "site.json"), "utf8")) as { keeper: number };
-  return { site, keeper, stop };
+  /** The processes of now: one that died has another successor. */
+  const pids = () => {
+    const { keeper, pid } = JSON.parse(readFileSync(join(dataFolder, "site.json"), "utf8")) as {
+      keeper: number;
+      pid: number;
+    };
+    return { edge: pid, next: childOf(keeper, /next-server|next start/) };
+  };
+  return { site, database: name, pids, stop };
+}
+
+function childOf(parent: number, command: RegExp): number {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+  const children = lines
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .filter((match) => Number(match?.[2]) === parent);
+  const found = children.find((match) => command.test(match?.[3] ?? ""));
+  if (!found) throw new Error(`no child of ${parent} is ${command}`);
+  return Number(found[1]);
 }
 
 /** Whatever the developer's environment or `.env` says: an empty setting is the default. */
