@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { LRUCache } from "lru-cache";
 import { decode, preferredEncoding } from "./encoding";
 import { CACHE_STATUS_OF_HIT, type Page } from "./page";
 
@@ -32,4 +33,13 @@ const isSame = (known: string, etag: string) =>
   known === etag ||
   known.split(",").some((each) => each.trim().replace(/^W\//, "") === etag.slice(2) || each.trim() === "*");
 
-const unpacked = ({ bodies }: Page): Buffer => (bodies.gzip ? decode(bodies.gzip) : Buffer.alloc(0));
+/** For the few clients that take nothing packed: unpacking anew for each of them would be the dearest thing done here. */
+const plain = new LRUCache<string, Buffer>({ maxSize: 32 * 1024 * 1024, sizeCalculation: ({ length }) => length + 1 });
+
+function unpacked({ etag, bodies }: Page): Buffer {
+  const known = plain.get(etag);
+  if (known) return known;
+  const body = bodies.gzip ? decode(bodies.gzip) : Buffer.alloc(0);
+  plain.set(etag, body);
+  return body;
+}
