@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool, type PoolConfig } from "pg";
+import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { env, isBuild } from "./env";
 import { PrismaClient } from "./generated/prisma/client";
 
@@ -27,3 +27,23 @@ export const pool = isBuild() ? new EmptyDatabase() : new Pool({ connectionStrin
 pool.on("error", () => {});
 
 export const db = new PrismaClient({ adapter: new PrismaPg(pool) });
+
+/** Runs `work` in a transaction of its own: all of it is kept, or, if it throws, nothing. */
+export async function transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back is not given to anybody else.
+    await client.query("ROLLBACK").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
