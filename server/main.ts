@@ -8,6 +8,7 @@ import { buildSite } from "./start/build";
 import { generateClient } from "./start/generate";
 import { nextService, postgresService } from "./start/services";
 import { step } from "./start/step.mjs";
+import { workerService } from "./start/worker-service";
 import { supervise } from "./supervisor";
 
 /** Everything that needs the dependencies: `server/start.mjs` runs this once they are there. */
@@ -61,6 +62,7 @@ async function start() {
     (applied) => applied.join(", ") || "nothing to apply",
   );
   await prepareFiles(addresses);
+  await step("Starting the worker", () => services.run(workerService(addresses, dev)));
   await step("Starting the site", () => services.run(nextService(addresses.appUrl, dev)));
   log(localAddress(env.HOST, env.PORT));
   return new Promise(() => {});
