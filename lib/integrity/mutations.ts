@@ -1,7 +1,8 @@
 import "server-only";
-import type { PoolClient } from "pg";
+import type { ClientBase, PoolClient } from "pg";
 import { transaction } from "../db";
-import type { HoldReason } from "../votes/schema";
+import type { HoldReason, TallyDifference } from "../votes/schema";
+import { RECOUNT, REPAIR } from "../votes/tally-sql";
 import { type Finding, findAnomalies } from "./anomaly";
 import { isFlagged, undecidedHolds, usualFor, watchedTools, watchedVotes } from "./queries";
 import * as sql from "./review-sql";
@@ -137,3 +138,29 @@ export async function releaseUndecided(days: number): Promise<number> {
   }
   return released;
 }
+
+/**
+ * Counts every vote one by one and compares it with the tallies, in one snapshot while others vote. A tally that differs is put
+ * right by an entry in `tally_repair`, unless `dryRun`. `owner`: a connection of the role that owns the tables.
+ */
+export async function recountVotes(owner: ClientBase, { dryRun }: { dryRun: boolean }): Promise<TallyDifference[]> {
+  // Before the snapshot, and so not inside the transaction: two recounts must not put the same thing right twice.
+  await owner.query("SELECT pg_advisory_lock(hashtext('votes:recount'))");
+  try {
+    await owner.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+    const { rows } = await owner.query<TallyDifference>(RECOUNT);
+    for (const { toolId, kept, counted } of dryRun ? [] : rows) {
+      const by = TALLY_FIELDS.map((field) => counted[field] - kept[field]);
+      await owner.query(REPAIR, [toolId, ...by, "a recount found another number"]);
+    }
+    await owner.query("COMMIT");
+    return rows;
+  } catch (error) {
+    await owner.query("ROLLBACK").catch(() => {});
+    throw error;
+  } finally {
+    await owner.query("SELECT pg_advisory_unlock(hashtext('votes:recount'))").catch(() => {});
+  }
+}
+
+const TALLY_FIELDS = ["ship", "skip", "memberShip", "memberSkip", "held", "rejected"] as const;

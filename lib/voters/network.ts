@@ -38,18 +38,19 @@ function ipv6(text: string): number[] | null {
   if (more.length > 1 || !address.includes(":")) return null;
   const halves = address.split("::");
   if (halves.length > 2) return null;
-  const [head, tail] = halves.map(groupsOf);
+  const [head, tail] = halves.map((half, index) => groupsOf(half, index === halves.length - 1));
   if (!head || tail === null) return null;
   if (tail === undefined) return head.length === 8 ? head : null;
   const missing = 8 - head.length - tail.length;
   return missing >= 1 ? [...head, ...Array<number>(missing).fill(0), ...tail] : null;
 }
 
-function groupsOf(half: string): number[] | null {
+/** Only at the very end may two groups be written as an IPv4 address. */
+function groupsOf(half: string, isLast: boolean): number[] | null {
   if (half === "") return [];
   const parts = half.split(":");
   const groups = parts.map((part, index) => {
-    const octets = index === parts.length - 1 ? ipv4(part) : null;
+    const octets = isLast && index === parts.length - 1 ? ipv4(part) : null;
     if (octets) {
       const [a = 0, b = 0, c = 0, d = 0] = octets;
       return [(a << 8) | b, (c << 8) | d];

@@ -1,3 +1,5 @@
+import type { HoldReason, MyVote, VoteStatus } from "./schema";
+
 // The statements that a vote is made of. Each is prepared once a connection: they run on every vote.
 
 /** One person's votes are written one after another. Locks are taken browser first, then member, then network, and none twice. */
@@ -17,6 +19,22 @@ const standing = (identity: "token_hash" | "member_id") => `
   LEFT JOIN vote ON vote.tool_id = tool.id AND vote.voter_id = voter.id
   WHERE tool_slug.slug = $1`;
 
+export type Standing = {
+  toolId: number;
+  tool: string;
+  voterId: number | null;
+  rank: number | null;
+  proved: boolean;
+  age: number | null;
+  mergedInto: number | null;
+  mergedMember: string | null;
+  choice: MyVote["choice"] | null;
+  status: VoteStatus | null;
+  reason: HoldReason | null;
+  memberVoted: boolean;
+  browserVoted: boolean;
+};
+
 /** Where a voter stands with a tool. No row: no such tool. */
 export const STANDING = { VISITOR: standing("token_hash"), MEMBER: standing("member_id") };
 
@@ -35,6 +53,7 @@ export const LAST_ASIDE = `
   LEFT JOIN integrity_entry AS answer ON answer.answers_id = entry.id
   WHERE e.status = 'REJECTED' OR e.status = 'HELD' AND e.reason::text <> ALL ($3)`;
 
+export type Neighbours = { newVoters: number; toolDay: number; toolMonth: number; wideToolDay: number; tools: number };
 export const NEIGHBOURS = `
   SELECT (SELECT count(*)::int FROM voter WHERE network_day = ANY ($2) AND created_at > now() - interval '1 day') AS "newVoters",
     (SELECT count(*)::int FROM vote WHERE tool_id = $1 AND network_month = ANY ($3) AND status = 'COUNTED'

@@ -8,6 +8,7 @@ import { type NetworkKeys, networkKeys } from "../voters/network-key";
 import { readProof } from "../voters/proof";
 import { missingSalts } from "../voters/salts";
 import type { NetworkSalt, Voter, VoterKey } from "../voters/schema";
+import type { Neighbours, Standing } from "./cast-sql";
 import * as sql from "./cast-sql";
 import { admit, type Changes, tooManyChanges } from "./hold";
 import {
@@ -20,11 +21,10 @@ import {
   type MyVote,
   NO_PROOF_POSSIBLE,
   type Tally,
-  type TallyDifference,
   type VoteLimits,
   type VoteStatus,
 } from "./schema";
-import { RECOUNT, REPAIR, TALLY } from "./tally-sql";
+import { TALLY } from "./tally-sql";
 
 /** So many changes of one tool's votes may wait to be folded before somebody is asked to do it at once. */
 const FOLD_AT = 500;
@@ -38,22 +38,6 @@ export const voteLimits = (): VoteLimits => ({
   toolMonth: env.VOTE_TOOL_MONTH,
   wideToolDay: env.VOTE_WIDE_TOOL_DAY,
 });
-
-type Standing = {
-  toolId: number;
-  tool: string;
-  voterId: number | null;
-  rank: number | null;
-  proved: boolean;
-  age: number | null;
-  mergedInto: number | null;
-  mergedMember: string | null;
-  choice: MyVote["choice"] | null;
-  status: VoteStatus | null;
-  reason: HoldReason | null;
-  memberVoted: boolean;
-  browserVoted: boolean;
-};
 
 /** What is written with a new vote. */
 type Entry = {
@@ -188,7 +172,6 @@ async function enter(client: PoolClient, cast: CastVote, place: Standing): Promi
   return { ...entry, paid, status: "HELD", reason: admission.do === "HOLD" ? admission.reason : "NO_PROOF" };
 }
 
-type Neighbours = { newVoters: number; toolDay: number; toolMonth: number; wideToolDay: number; tools: number };
 type Aside = Pick<Entry, "status" | "reason" | "holdId">;
 
 async function lastAside(client: PoolClient, voterId: number, toolId: number): Promise<Aside | null> {
@@ -275,32 +258,6 @@ export async function foldTally(): Promise<number> {
     folded += count;
   }
 }
-
-/**
- * Counts every vote one by one and compares it with the tallies, in one snapshot while others vote. A tally that differs is put
- * right by an entry in `tally_repair`, unless `dryRun`. `owner`: a connection of the role that owns the tables.
- */
-export async function recountVotes(owner: ClientBase, { dryRun }: { dryRun: boolean }): Promise<TallyDifference[]> {
-  // Before the snapshot, and so not inside the transaction: two recounts must not put the same thing right twice.
-  await owner.query("SELECT pg_advisory_lock(hashtext('votes:recount'))");
-  try {
-    await owner.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
-    const { rows } = await owner.query<TallyDifference>(RECOUNT);
-    for (const { toolId, kept, counted } of dryRun ? [] : rows) {
-      const by = TALLY_FIELDS.map((field) => counted[field] - kept[field]);
-      await owner.query(REPAIR, [toolId, ...by, "a recount found another number"]);
-    }
-    await owner.query("COMMIT");
-    return rows;
-  } catch (error) {
-    await owner.query("ROLLBACK").catch(() => {});
-    throw error;
-  } finally {
-    await owner.query("SELECT pg_advisory_unlock(hashtext('votes:recount'))").catch(() => {});
-  }
-}
-
-const TALLY_FIELDS = ["ship", "skip", "memberShip", "memberSkip", "held", "rejected"] as const;
 
 /** A prepared statement's rows. */
 async function ask<Row extends object>(

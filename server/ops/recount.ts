@@ -12,7 +12,7 @@ export const recountCommand = () =>
     .option("--dry-run", "compare, change nothing")
     .action(({ dryRun = false }: { dryRun?: boolean }) =>
       withDatabase(async ({ ownerUrl }) => {
-        const { recountVotes } = await import("../../lib/votes/mutations");
+        const { recountVotes } = await import("../../lib/integrity/mutations");
         const { pool } = await import("../../lib/db");
         try {
           const wrong = await withConnection(ownerUrl, (owner) => recountVotes(owner, { dryRun }));

@@ -4,7 +4,8 @@ import { createTool } from "../../support/factories";
 import { mustCast, newMember, newNetwork, newVisitor } from "../../support/voters";
 
 const { owner, pool } = await testDatabase();
-const { castVote, foldTally, mergeVoters, recountVotes } = await import("@/lib/votes/mutations");
+const { recountVotes } = await import("@/lib/integrity/mutations");
+const { castVote, foldTally, mergeVoters } = await import("@/lib/votes/mutations");
 const { ledgerOf, myVotes, tallies } = await import("@/lib/votes/queries");
 
 const tool = async () => (await createTool(owner)).slug;
