@@ -45,12 +45,10 @@ export const CHANGES = `
 
 /** What the voter's vote on this tool was when it was last taken away, if anybody but a limit had set it aside. */
 export const LAST_ASIDE = `
-  SELECT e.status, e.reason, entry.id AS "holdId", answer.kind AS answer
-  FROM (SELECT old_status AS status, reason, at FROM vote_event WHERE voter_id = $1 AND tool_id = $2 AND new_choice IS NULL
-        ORDER BY at DESC, id DESC LIMIT 1) AS e
-  LEFT JOIN LATERAL (SELECT id FROM integrity_entry WHERE tool_id = $2 AND kind = 'HOLD' AND reason = e.reason
-        AND created_at <= e.at ORDER BY id DESC LIMIT 1) AS entry ON true
-  LEFT JOIN integrity_entry AS answer ON answer.answers_id = entry.id
+  SELECT e.status, e.reason, e."holdId", answer.kind AS answer
+  FROM (SELECT old_status AS status, reason, hold_id AS "holdId" FROM vote_event
+        WHERE voter_id = $1 AND tool_id = $2 AND new_choice IS NULL ORDER BY at DESC, id DESC LIMIT 1) AS e
+  LEFT JOIN integrity_entry AS answer ON answer.answers_id = e."holdId"
   WHERE e.status = 'REJECTED' OR e.status = 'HELD' AND e.reason::text <> ALL ($3)`;
 
 export type Neighbours = { newVoters: number; toolDay: number; toolMonth: number; wideToolDay: number; tools: number };

@@ -61,6 +61,7 @@ CREATE TABLE "vote_event" (
     "old_status" "VoteStatus",
     "new_status" "VoteStatus",
     "reason" "HoldReason",
+    "hold_id" INTEGER,
     "cause" "VoteCause" NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -327,8 +328,8 @@ DECLARE
 BEGIN
   IF TG_OP = 'INSERT' THEN
     WITH event AS (
-      INSERT INTO vote_event (tool_id, voter_id, voter_kind, new_choice, new_status, reason, cause)
-      SELECT tool_id, voter_id, voter_kind, choice, status, hold_reason, coalesce(given, 'CAST') FROM new_vote
+      INSERT INTO vote_event (tool_id, voter_id, voter_kind, new_choice, new_status, reason, hold_id, cause)
+      SELECT tool_id, voter_id, voter_kind, choice, status, hold_reason, hold_id, coalesce(given, 'CAST') FROM new_vote
       RETURNING *)
     INSERT INTO vote_delta (tool_id, ship, skip, member_ship, member_skip, held, rejected)
     SELECT * FROM (
@@ -342,8 +343,8 @@ BEGIN
       FROM event GROUP BY tool_id) AS d;
   ELSIF TG_OP = 'DELETE' THEN
     WITH event AS (
-      INSERT INTO vote_event (tool_id, voter_id, voter_kind, old_choice, old_status, reason, cause)
-      SELECT tool_id, voter_id, voter_kind, choice, status, hold_reason, coalesce(given, 'CAST') FROM old_vote
+      INSERT INTO vote_event (tool_id, voter_id, voter_kind, old_choice, old_status, reason, hold_id, cause)
+      SELECT tool_id, voter_id, voter_kind, choice, status, hold_reason, hold_id, coalesce(given, 'CAST') FROM old_vote
       RETURNING *)
     INSERT INTO vote_delta (tool_id, ship, skip, member_ship, member_skip, held, rejected)
     SELECT * FROM (
@@ -357,8 +358,9 @@ BEGIN
       FROM event GROUP BY tool_id) AS d;
   ELSE
     WITH event AS (
-      INSERT INTO vote_event (tool_id, voter_id, voter_kind, old_choice, new_choice, old_status, new_status, reason, cause)
+      INSERT INTO vote_event (tool_id, voter_id, voter_kind, old_choice, new_choice, old_status, new_status, reason, hold_id, cause)
       SELECT n.tool_id, n.voter_id, n.voter_kind, o.choice, n.choice, o.status, n.status, coalesce(n.hold_reason, o.hold_reason),
+        coalesce(n.hold_id, o.hold_id),
         coalesce(given, CASE
           WHEN o.choice <> n.choice THEN 'CAST'
           WHEN n.status = 'HELD' THEN 'HOLD'
