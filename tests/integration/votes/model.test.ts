@@ -104,20 +104,13 @@ function voterOf(real: Real, voter: number): Voter {
 const below = (n: number) => fc.nat(n - 1);
 const visitors = below(Model.VISITORS);
 const tools = below(Model.TOOLS);
+const wishes = fc.constantFrom("SHIP" as const, "SHIP" as const, "SKIP" as const, "SKIP" as const, "NONE" as const);
 const answers = fc.constantFrom("RELEASE" as const, "REJECTION" as const);
 const casts = fc
-  .tuple(
-    below(Model.VOTERS),
-    tools,
-    fc.constantFrom("SHIP" as const, "SKIP" as const, "NONE" as const),
-    fc.integer({ min: 1, max: 3 }),
-  )
+  .tuple(below(Model.VOTERS), tools, wishes, fc.integer({ min: 1, max: 3 }))
   .map((given) => cast(...given));
 const commands = [
-  casts,
-  casts,
-  casts,
-  casts,
+  ...Array<typeof casts>(8).fill(casts),
   fc.tuple(visitors, fc.integer({ min: Model.VISITORS, max: Model.VOTERS - 1 })).map((given) => merge(...given)),
   fc.tuple(tools, fc.constantFrom("SHIP" as const, "SKIP" as const, undefined)).map((given) => hold(...given)),
   fc.tuple(fc.nat(5), answers).map((given) => decide(...given)),
@@ -131,7 +124,7 @@ const sequences = process.env.PROVE ? 1000 : 60;
 it(`is what a plain model of voting says, in ${sequences} sequences of casts, merges, holds, decisions and folds`, async () => {
   let run = 0;
   await fc.assert(
-    fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: "max" }), async (sequence) => {
+    fc.asyncProperty(fc.commands(commands, { maxCommands: 80, size: "max" }), async (sequence) => {
       const [model, real] = [new Model(), await fresh()];
       await fc.asyncModelRun(() => ({ model, real }), sequence);
       await look.run(model, real);

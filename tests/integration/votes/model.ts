@@ -17,7 +17,7 @@ export class Model {
 
   static readonly VISITORS = 7;
   static readonly VOTERS = 9;
-  static readonly TOOLS = 3;
+  static readonly TOOLS = 2;
   private static readonly MOST_CHANGES = { tool: 12, tenMinutes: 60 };
   private static readonly NETWORK_TOOL_DAY = 5;
 
