@@ -1,5 +1,6 @@
 import "server-only";
 import { pool } from "../db";
+import { LIMIT_REASONS } from "../votes/schema";
 import { SHAPES, type Usual, type WatchedVote } from "./anomaly";
 import type { IntegrityEntry } from "./schema";
 
@@ -56,15 +57,16 @@ export async function watchedTools(): Promise<{ id: number; slug: string }[]> {
   return rows;
 }
 
-/** A tool's votes of the last day, without those that were released. */
+/** A tool's votes of the last day, without those that were released, and without those a limit holds: they move nothing. */
 export async function watchedVotes(toolId: number): Promise<WatchedVote[]> {
   const { rows } = await pool.query<WatchedVote>(
     `SELECT vote.voter_id AS voter, extract(epoch FROM vote.created_at)::float8 * 1000 AS at, choice,
        encode(wide_day, 'hex') AS network, extract(epoch FROM voter.created_at)::float8 * 1000 AS since,
        (SELECT count(*)::int FROM vote AS other WHERE other.voter_id = vote.voter_id) AS tools, referrer
      FROM vote JOIN voter ON voter.id = vote.voter_id
-     WHERE tool_id = $1 AND vote.created_at > now() - interval '1 day' AND released_at IS NULL`,
-    [toolId],
+     WHERE tool_id = $1 AND vote.created_at > now() - interval '1 day' AND released_at IS NULL
+       AND (hold_reason IS NULL OR hold_reason::text <> ALL ($2))`,
+    [toolId, LIMIT_REASONS],
   );
   return rows;
 }
