@@ -4,8 +4,8 @@ import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { z } from "zod";
 import type { VoterKey } from "./schema";
 
-/** The price of a vote where one is asked: about a second of a slow phone. `counter`: how many tries it takes. */
-const WORK = { algorithm: "PBKDF2/SHA-256", cost: 5_000, minCounter: 5_000, maxCounter: 10_000, lifeSeconds: 180 };
+/** The price of a vote where one is asked: so many tries of a millisecond each, which two workers of a slow phone do within 2 s. */
+const WORK = { algorithm: "PBKDF2/SHA-256", cost: 5_000, minCounter: 400, maxCounter: 800, lifeSeconds: 180 };
 
 /** What the proof is for, so that one for a vote pays for nothing else. */
 const PURPOSE = "vote";
