@@ -23,8 +23,10 @@ class EmptyDatabase extends Pool {
 /** The application's connections: hot statements use them directly, everything else through Prisma. */
 export const pool = isBuild() ? new EmptyDatabase() : new Pool({ connectionString: env.DATABASE_URL, ...LIMITS });
 
-// A connection that dies while idle is replaced by the next acquire; without a listener it would end the process.
+// A connection that dies while idle is replaced by the next acquire, and one that dies in use fails the query it is used for;
+// without listeners either would end the process.
 pool.on("error", () => {});
+pool.on("connect", (client) => void client.on("error", () => {}));
 
 export const db = new PrismaClient({ adapter: new PrismaPg(pool) });
 
