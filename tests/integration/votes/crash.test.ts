@@ -1,6 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { Client, Pool } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { assumeEnv } from "@/lib/env";
@@ -95,6 +98,27 @@ it(`no confirmed vote is lost when Postgres is killed under load, in ${rounds} r
   console.log(
     `${rounds} kills: ${wishes.length} votes, ${interrupted} without an answer, ${stored} of those stored all the same, 0 confirmed ones lost`,
   );
+}, 600_000);
+
+it(`no confirmed vote is lost when the site's own process is killed while it writes, in ${rounds} rounds`, async () => {
+  const setup = new Pool({ connectionString: server.ownerUrl, max: 1 });
+  const { slug } = await createTool(setup);
+  await setup.end();
+  const confirmed: string[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    const program = ["--import", "tsx", "--conditions=react-server", "tests/support/cast-forever.ts", slug];
+    const child = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
+    const closed = once(child, "close");
+    for await (const line of createInterface({ input: child.stdout })) {
+      confirmed.push(line);
+      if (confirmed.length === round * 60) child.kill("SIGKILL");
+    }
+    await closed;
+    expect(child.signalCode).toBe("SIGKILL");
+    const there = await everyVote();
+    expect(confirmed.filter((voter) => !there.has(voter))).toEqual([]);
+    await expectExact();
+  }
 }, 600_000);
 
 async function send(wish: Wish): Promise<void> {
