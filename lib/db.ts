@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool, type PoolConfig } from "pg";
+import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { env, isBuild } from "./env";
 import { PrismaClient } from "./generated/prisma/client";
 
@@ -23,7 +23,29 @@ class EmptyDatabase extends Pool {
 /** The application's connections: hot statements use them directly, everything else through Prisma. */
 export const pool = isBuild() ? new EmptyDatabase() : new Pool({ connectionString: env.DATABASE_URL, ...LIMITS });
 
-// A connection that dies while idle is replaced by the next acquire; without a listener it would end the process.
+// A connection that dies while idle is replaced by the next acquire, and one that dies in use fails the query it is used for;
+// without listeners either would end the process.
 pool.on("error", () => {});
+pool.on("connect", (client) => void client.on("error", () => {}));
 
 export const db = new PrismaClient({ adapter: new PrismaPg(pool) });
+
+/** Runs `work` in a transaction of its own: all of it is kept, or, if it throws, nothing. */
+export async function transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back is not given to anybody else.
+    await client.query("ROLLBACK").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

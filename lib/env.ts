@@ -12,6 +12,16 @@ const port = z
   })
   .transform(Number);
 
+/** A limit: a whole number from 1 on. */
+const limit = (name: string, usual: number) =>
+  z
+    .string()
+    .refine((text) => wholeNumber.test(text) && Number(text) >= 1 && Number(text) <= 1_000_000, {
+      error: `must be a whole number from 1 to 1000000, for example ${name}=${usual}`,
+    })
+    .transform(Number)
+    .default(usual);
+
 const words = (name: string, example: string, max: number) =>
   z
     .string()
@@ -88,6 +98,13 @@ const settings = z
     INTERNAL_SECRET: z.string().optional(),
     NEXT_PORT: port.optional(),
     LISTEN_URL: z.string().optional(),
+    VOTE_NEW_FREE: limit("VOTE_NEW_FREE", 20),
+    VOTE_NEW_PROVED: limit("VOTE_NEW_PROVED", 100),
+    VOTE_NEW_HELD: limit("VOTE_NEW_HELD", 200),
+    VOTE_TOOL_DAY: limit("VOTE_TOOL_DAY", 5),
+    VOTE_TOOL_MONTH: limit("VOTE_TOOL_MONTH", 20),
+    VOTE_WIDE_TOOL_DAY: limit("VOTE_WIDE_TOOL_DAY", 30),
+    VOTE_REVIEW_DAYS: limit("VOTE_REVIEW_DAYS", 14),
     SEED: z
       .enum(["real", "demo", "none"], { error: "must be real, demo or none, for example SEED=none" })
       .default("real"),

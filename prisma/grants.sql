@@ -14,3 +14,8 @@ REVOKE ALL ON _prisma_migrations FROM :"app";
 
 -- Written by a trigger alone, which runs with the owner's rights.
 REVOKE INSERT, UPDATE, DELETE ON tool_slug FROM :"app";
+
+-- Votes are the application's to write; their ledger and their tally are written by triggers alone.
+REVOKE INSERT, UPDATE, DELETE ON vote_event, vote_delta, tool_tally, tally_repair FROM :"app";
+REVOKE UPDATE, DELETE ON integrity_entry FROM :"app";
+GRANT EXECUTE ON FUNCTION enqueue_job TO :"app";

@@ -8,7 +8,7 @@ import { explain, Problem } from "./problem.mjs";
 import { localAddress } from "./start/answer";
 import { buildSite } from "./start/build";
 import { generateClient } from "./start/generate";
-import { edgeService, nextService, postgresService } from "./start/services";
+import { edgeService, nextService, postgresService, workerService } from "./start/services";
 import { step } from "./start/step.mjs";
 import { supervise } from "./supervisor";
 
@@ -63,6 +63,7 @@ async function start() {
     (applied) => applied.join(", ") || "nothing to apply",
   );
   await prepareFiles(addresses);
+  await step("Starting the worker", () => services.run(workerService(addresses, dev)));
   await step("Starting the site", () => startSite(addresses));
   log(localAddress(env.HOST, env.PORT));
   return new Promise(() => {});

@@ -3,6 +3,7 @@ import { withConnection } from "./connect";
 import { applyGrants } from "./grants";
 import { inspect } from "./inspect";
 import { migrate } from "./migrations";
+import { prepareQueue } from "./queue";
 
 /** The lock of whoever fills an empty database. */
 const seedLock = 72707371;
@@ -13,6 +14,7 @@ export type Addresses = { ownerUrl: string; appUrl: string };
 export async function migrateAndGrant({ ownerUrl, appUrl }: Addresses, log: (line: string) => void): Promise<string[]> {
   const [owner, app] = await Promise.all([inspect(ownerUrl), inspect(appUrl)]);
   const applied = await migrate(ownerUrl, { log });
+  await prepareQueue(ownerUrl);
   if (owner.role === app.role) {
     log(
       `Warning: the site and its migrations use the same role "${app.role}". Give the site one with fewer rights in DATABASE_URL, and put this one in DATABASE_OWNER_URL.`,

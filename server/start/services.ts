@@ -1,12 +1,11 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { childEnv, env } from "../../lib/env";
-import { ending } from "../child";
+import { env } from "../../lib/env";
 import { type Embedded, startEmbedded } from "../database/embedded";
-import { Problem } from "../problem.mjs";
+import type { Addresses } from "../database/prepare";
 import type { Service } from "../supervisor";
 import { untilAnswered } from "./answer";
 import { nextProgram } from "./build";
+import { type Launched, launch, whenReady } from "./launch";
 import { siteFile } from "./preflight.mjs";
 
 type Log = (line: string) => void;
@@ -46,9 +45,9 @@ export const nextService = (site: Site, dev: boolean): Service => ({
   async start(signal) {
     const args = [nextProgram, dev ? "dev" : "start", "-p", String(site.nextPort), "-H", site.nextHost];
     const settings = { NODE_ENV: dev ? "development" : "production", INTERNAL_SECRET: site.secret };
-    const running = launch(args, { ...withDatabase(site.databaseUrl), ...settings });
+    const running = launch(args, { DATABASE_URL: site.databaseUrl, ...settings });
     if (dev) noteSite(running);
-    return whenAnswered(running, "Next", site.nextHost, site.nextPort, signal);
+    return whenReady(running, "Next", untilAnswered(site.nextHost, site.nextPort, signal));
   },
 });
 
@@ -64,51 +63,28 @@ export const edgeService = (site: Site): Service => ({
       NEXT_PORT: String(site.nextPort),
       LISTEN_URL: site.listenUrl,
     };
-    const running = launch(args, { ...withDatabase(""), ...settings });
+    const running = launch(args, settings);
     noteSite(running);
-    return whenAnswered(running, "The edge", env.HOST, env.PORT, signal);
+    return whenReady(running, "The edge", untilAnswered(env.HOST, env.PORT, signal));
   },
 });
 
-/** Set but empty: Next reads .env by itself and fills in only what is not set. */
-const withDatabase = (url: string) => ({
-  DATABASE_URL: url,
-  DATABASE_URL_FILE: "",
-  DATABASE_OWNER_URL: "",
-  DATABASE_OWNER_URL_FILE: "",
+/** Background jobs, in a process of their own: one that goes wrong takes no page down with it. */
+export const workerService = ({ appUrl, ownerUrl }: Addresses, dev: boolean): Service => ({
+  name: "The worker",
+  // A job in hand is finished: the longest is a statement of some seconds.
+  graceMs: 20_000,
+  async start(signal) {
+    const args = ["--import", "tsx", "--conditions=react-server", "server/worker/main.ts"];
+    const settings = {
+      NODE_ENV: dev ? "development" : "production",
+      DATABASE_URL: appUrl,
+      DATABASE_OWNER_URL: ownerUrl,
+    };
+    const running = launch(args, settings);
+    return whenReady(running, "The worker", running.said(signal));
+  },
 });
-
-type Launched = { pid: number | undefined; exited: Promise<string>; stop(): unknown; kill(): unknown };
-
-function launch(args: string[], changes: Record<string, string>): Launched {
-  const child = spawn(process.execPath, ["--import", "./server/start/end-with-parent.mjs", ...args], {
-    env: childEnv(changes) as NodeJS.ProcessEnv,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-    // A session of its own: Ctrl-C in the terminal reaches the supervisor, which stops things in order.
-    detached: true,
-  });
-  return {
-    pid: child.pid,
-    exited: ending(child),
-    stop: () => child.kill("SIGTERM"),
-    kill: () => child.kill("SIGKILL"),
-  };
-}
-
-/** Others may rely on it once it serves the front page. */
-async function whenAnswered(running: Launched, name: string, host: string, port: number, signal: AbortSignal) {
-  try {
-    const failed = running.exited.then((reason) => {
-      throw new Problem(`${name} ended before it served a page (${reason}): see above.`);
-    });
-    await Promise.race([untilAnswered(host, port, signal), failed]);
-    return running;
-  } catch (error) {
-    running.stop();
-    await running.exited;
-    throw error;
-  }
-}
 
 /** For the next start, which may find the port taken. With a database of its own a site may run on a disk it cannot write. */
 function noteSite({ pid, exited }: Launched) {

@@ -50,6 +50,7 @@ describe("a start", () => {
       "Generating the database client",
       "Filling the database",
       "Building the site",
+      "Starting the worker",
       "Starting the site",
     ]);
     started.child.kill("SIGTERM");

@@ -1,9 +1,11 @@
 import { applyGrants } from "../../server/database/grants";
 import { migrate } from "../../server/database/migrations";
+import { prepareQueue } from "../../server/database/queue";
 
 /** Migrates an empty database and gives the application's role what it may do, as every start does. */
 export async function fillSchema(ownerUrl: string, appRole: string): Promise<void> {
   await migrate(ownerUrl);
+  await prepareQueue(ownerUrl);
   await applyGrants(ownerUrl, appRole);
 }
 

@@ -61,6 +61,12 @@ import { mkdirSync } from "node:fs";
 mkdirSync("lib/generated/prisma", { recursive: true });
 `;
 
+/** Stands in for the worker, which needs all of lib/. */
+const worker = `
+process.on("SIGTERM", () => process.exit(0));
+process.send("ready");
+`;
+
 export type Start = {
   child: ChildProcess;
   lines: string[];
@@ -73,6 +79,7 @@ export async function copySite() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "tiebreak-checkout-")));
   chmodSync(folder, 0o755);
   for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
+  writeFileSync(join(folder, "server/worker/main.ts"), worker);
   const modules = join(folder, "node_modules");
   const programs = { "next/dist/bin/next": next, "prisma/build/index.js": generator };
   for (const [file, text] of Object.entries(programs)) {

@@ -27,6 +27,13 @@ it("needs no settings at all", () => {
     TRUSTED_PROXIES: [],
     EDGE_CACHE: "on",
     EDGE_CACHE_MB: 256,
+    VOTE_NEW_FREE: 20,
+    VOTE_NEW_PROVED: 100,
+    VOTE_NEW_HELD: 200,
+    VOTE_TOOL_DAY: 5,
+    VOTE_TOOL_MONTH: 20,
+    VOTE_WIDE_TOOL_DAY: 30,
+    VOTE_REVIEW_DAYS: 14,
     SEED: "real",
   });
 });
@@ -70,6 +77,10 @@ it("lists every problem at once, each with an example", () => {
 
 test.each([["0"], ["65536"], ["-1"], ["80.5"], ["3000x"]])("refuses the port %s", (port) =>
   expect(problemsOf({ PORT: port })).toHaveLength(1),
+);
+
+test.each([["0"], ["-5"], ["2.5"], ["many"], ["1000001"]])("refuses the limit %s", (limit) =>
+  expect(problemsOf({ VOTE_TOOL_DAY: limit })).toHaveLength(1),
 );
 
 test.each([["https://tiebreak.example/tools"], ["ftp://tiebreak.example"], ["https://tiebreak.example/?a=1"]])(

@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { childEnv } from "../../lib/env";
+import { ending } from "../child";
+import { Problem } from "../problem.mjs";
+import type { Running } from "../supervisor";
+
+export type Launched = Running & {
+  pid: number | undefined;
+  /** Until it says over its channel that it is ready. */
+  said(signal: AbortSignal): Promise<unknown>;
+};
+
+/** Set but empty: Next reads .env by itself and fills in only what is not set. No process learns an address it is not given. */
+const noDatabase = { DATABASE_URL: "", DATABASE_URL_FILE: "", DATABASE_OWNER_URL: "", DATABASE_OWNER_URL_FILE: "" };
+
+/** Starts a process that ends with this one. */
+export function launch(args: string[], settings: Record<string, string>): Launched {
+  const child = spawn(process.execPath, ["--import", "./server/start/end-with-parent.mjs", ...args], {
+    env: childEnv({ ...noDatabase, ...settings }) as NodeJS.ProcessEnv,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    // A session of its own: Ctrl-C in the terminal reaches the supervisor, which stops things in order.
+    detached: true,
+  });
+  return {
+    pid: child.pid,
+    exited: ending(child),
+    stop: () => child.kill("SIGTERM"),
+    kill: () => child.kill("SIGKILL"),
+    said: (signal) => once(child, "message", { signal }),
+  };
+}
+
+/** A process on which others may rely from then on; one that ends before is a failure. */
+export async function whenReady(running: Launched, name: string, ready: Promise<unknown>): Promise<Launched> {
+  try {
+    const failed = running.exited.then((reason) => {
+      throw new Problem(`${name} ended before it was ready (${reason}): see above.`);
+    });
+    await Promise.race([ready, failed]);
+    return running;
+  } catch (error) {
+    running.stop();
+    await running.exited;
+    throw error;
+  }
+}
