@@ -8,6 +8,8 @@ export const tags = {
   tools: "tools",
   tool: (slug: string) => `tool:${slug}`,
   panel: "panel",
+  /** No change says this one: tallies on pages grow old and are made again. */
+  tallies: "tallies",
 } as const;
 
 /** For a cached read: it holds what editors publish, and is made again when something of one of these names changes. */

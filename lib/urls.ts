@@ -9,6 +9,14 @@ export const urls = {
   tool: (slug: string) => `/tools/${slug}` as Route,
   /** One reviewer's take on it, also after it was taken back. */
   take: (tool: string, reviewer: string) => `/tools/${tool}#take-${reviewer}` as Route,
+  /** A tool's public ledger of votes. */
+  ledger: (slug: string) => `/tools/${slug}/votes` as Route,
+  /** What this browser voted on a tool: where a vote without scripts begins and ends. */
+  ownVote: (slug: string, problem?: string) => `/tools/${slug}/vote${problem ? `?problem=${problem}` : ""}` as Route,
+  integrity: "/integrity",
+  /** `?tools=a,b` */
+  tally: "/api/tally",
+  me: "/api/me",
   compare: "/compare",
   /** Where the picker sends its form; it answers with a redirect to the comparison. */
   compareGo: "/compare/go",
@@ -29,10 +37,11 @@ export const urls = {
 } as const;
 
 /**
- * How the edge treats what is at an address. A page is the same bytes for everyone until content changes, and is kept; what
- * is live is public and made for each request; what is internal is not there for anyone outside.
+ * How the edge treats what is at an address. A page is the same bytes for everyone until content changes, and is kept; data
+ * is public, follows from its parameters, and is kept for as long as it says; what is live is public and made for each request; what is private is made for one browser, with its cookies; what is internal is
+ * not there for anyone outside.
  */
-export type RouteKind = "page" | "live" | "internal";
+export type RouteKind = "page" | "data" | "live" | "private" | "internal";
 
 /** `path` with `*` for a slug or an address; `params` are the query parameters that change the answer. */
 export type RouteRule = { path: string; kind: RouteKind; params: readonly string[] };
@@ -60,6 +69,11 @@ export const routes: readonly RouteRule[] = [
     "sort",
     "after",
   ),
+  route(urls.ledger("*"), "page"),
+  route(urls.ownVote("*"), "private", "choice", "problem"),
+  route(urls.integrity, "page"),
+  route(urls.tally, "data", "tools"),
+  route(urls.me, "private", "tools"),
   route(urls.compare, "page"),
   route(urls.compareGo, "live", "tool"),
   route(urls.comparison("*"), "page"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSlug } from "../tools/slug";
 import type { Network } from "../voters/network";
 import type { Voter } from "../voters/schema";
 
@@ -53,6 +54,13 @@ export const voteInput = z.object({
   seed: z.uuid().optional(),
   proof: z.string().min(1).max(4000).optional(),
 });
+
+/** The most tools one question may be about. */
+export const MOST_TOOLS = 20;
+
+/** The tools that a question names, `a,b`: slugs alone, each once. */
+export const readTools = (text: string | null): string[] =>
+  [...new Set((text ?? "").slice(0, 2_000).split(","))].filter(isSlug).slice(0, MOST_TOOLS);
 
 export type CastVote = {
   /** The tool's slug, of now or of before. */

@@ -27,7 +27,7 @@ const forAction = [
   "user-agent",
 ];
 
-type Forwarded = Record<string, string | string[]>;
+export type Forwarded = Record<string, string | string[]>;
 
 const pick = (headers: IncomingHttpHeaders, names: readonly string[]): Forwarded =>
   Object.fromEntries(
@@ -38,6 +38,12 @@ const pick = (headers: IncomingHttpHeaders, names: readonly string[]): Forwarded
   );
 
 export const headersOfLivePage = ({ headers }: IncomingMessage): Forwarded => pick(headers, forLivePage);
+
+/** With the cookies, and the address of who asks. */
+export const headersOfPrivatePage = ({ headers }: IncomingMessage, address: string): Forwarded => ({
+  ...pick(headers, [...forLivePage, "cookie", "accept-language", "referer"]),
+  "x-forwarded-for": address,
+});
 
 /** With the address of who asks, as this edge knows it. */
 export const headersOfAction = ({ headers }: IncomingMessage, address: string): Forwarded => ({

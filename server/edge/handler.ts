@@ -5,7 +5,7 @@ import { type Asked, misplacedData, readAsked, variantRequest } from "./asked";
 import { readBody } from "./body";
 import type { ClientAddresses } from "./client-address";
 import { preferredEncoding } from "./encoding";
-import { headersOfAction, headersOfLivePage } from "./forwarded-headers";
+import { type Forwarded, headersOfAction, headersOfLivePage, headersOfPrivatePage } from "./forwarded-headers";
 import { type NextSite, NextUnavailable } from "./next-site";
 import { ownOriginHost } from "./origin";
 import { makePage } from "./page";
@@ -47,7 +47,10 @@ export function edgeHandler({ appUrl, next, pages, addresses, functions, files }
     if (method !== "GET" && method !== "HEAD") return refuse(response, 405, "", { Allow: "GET, HEAD" });
     if (asked.route?.kind === "internal") return refuse(response, 404);
     if (asked.route === undefined) return files(request, response, () => void unknown(request, response, asked));
-    if (asked.route.kind === "live") return live(request, response, asked);
+    if (asked.route.kind === "live") return live(request, response, asked, headersOfLivePage(request));
+    if (asked.route.kind === "private") {
+      return live(request, response, asked, headersOfPrivatePage(request, addresses.of(request)));
+    }
     return page(request, response, asked);
   }
 
@@ -68,14 +71,19 @@ export function edgeHandler({ appUrl, next, pages, addresses, functions, files }
     sendPage(request, response, page, how);
   }
 
-  /** A page that is made for one request, and knows nothing of who asks. */
-  async function live(request: IncomingMessage, response: ServerResponse, { path, query }: Asked): Promise<void> {
+  /** A page that is made for one request, and kept by nobody. */
+  async function live(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, query }: Asked,
+    headers: Forwarded,
+  ): Promise<void> {
     const data = new URL(`http://site${request.url}`).searchParams.get("_rsc");
     const target = data === null ? query : `${query || "?"}${query ? "&" : ""}_rsc=${encodeURIComponent(data)}`;
     const made = await next.ask({
       method: "GET",
       path: path + target,
-      headers: { ...headersOfLivePage(request), host },
+      headers: { ...headers, host },
     });
     sendPage(
       request,

@@ -25,7 +25,10 @@ export function pageStore(maxBytes: number) {
   const data = shelf(0.17);
   const missing = shelf(0.03);
   const shelfOf = (key: string, { status }: { status: number }) =>
-    status === 404 ? missing : key.includes(" ") ? data : documents;
+    status === 404 ? missing : isData(key) ? data : documents;
+
+  /** What scripts fetch: a page's data, or an answer to parameters. */
+  const isData = (key: string) => /[ ?]/.test(key);
 
   /** When something of a name last changed, in ms. */
   const changed = new LRUCache<string, number>({ max: MAX_NAMES });
@@ -43,7 +46,7 @@ export function pageStore(maxBytes: number) {
     return page !== undefined && !page.outdated && Date.now() < page.freshUntil ? page : undefined;
   }
 
-  const find = (key: string): Kept | undefined => (key.includes(" ") ? data : documents).get(key) ?? missing.get(key);
+  const find = (key: string): Kept | undefined => (isData(key) ? data : documents).get(key) ?? missing.get(key);
 
   /** The page of a key, made by `make` where none can be answered; throws what `make` throws if there is no old page. */
   async function get(key: string, make: () => Promise<Page>): Promise<{ page: Page; how: How }> {

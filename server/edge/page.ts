@@ -83,7 +83,7 @@ export async function makePage(
       "Content-Security-Policy": policy,
       ...(status === 200 ? { ETag: etag } : {}),
       Vary: VARY,
-      "Cache-Control": times.freshUntil > 0 && status < 400 ? PUBLIC_CACHE : "private, no-store",
+      "Cache-Control": cacheControl(answer, times.freshUntil > 0),
     }).flat(),
   ];
   const head = (form: Encoding) => [
@@ -110,6 +110,12 @@ export async function makePage(
     ...times,
     size: bytes + 3 * common.join("").length + 512,
   };
+}
+
+/** Pages of Next's are out of date when they are said to be; what else is kept says itself for how long. */
+function cacheControl({ status, headers }: Answer, isKept: boolean): string {
+  if (!isKept || status >= 400) return "private, no-store";
+  return headers["x-nextjs-cache"] ? PUBLIC_CACHE : String(headers["cache-control"]);
 }
 
 /** The bytes that go out, and the policy they go out with. */

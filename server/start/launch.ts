@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { setPriority } from "node:os";
 import { childEnv } from "../../lib/env";
 import { ending } from "../child";
 import { Problem } from "../problem.mjs";
@@ -14,14 +15,18 @@ export type Launched = Running & {
 /** Set but empty: Next reads .env by itself and fills in only what is not set. No process learns an address it is not given. */
 const noDatabase = { DATABASE_URL: "", DATABASE_URL_FILE: "", DATABASE_OWNER_URL: "", DATABASE_OWNER_URL_FILE: "" };
 
+/** A little less urgent than what answers from memory: whoever can be answered at once does not wait for renders and jobs. */
+const BEHIND = 5;
+
 /** Starts a process that ends with this one. */
-export function launch(args: string[], settings: Record<string, string>): Launched {
+export function launch(args: string[], settings: Record<string, string>, { behind = false } = {}): Launched {
   const child = spawn(process.execPath, ["--import", "./server/start/end-with-parent.mjs", ...args], {
     env: childEnv({ ...noDatabase, ...settings }) as NodeJS.ProcessEnv,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // A session of its own: Ctrl-C in the terminal reaches the supervisor, which stops things in order.
     detached: true,
   });
+  if (behind && child.pid !== undefined) setPriority(child.pid, BEHIND);
   return {
     pid: child.pid,
     exited: ending(child),

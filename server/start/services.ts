@@ -45,7 +45,7 @@ export const nextService = (site: Site, dev: boolean): Service => ({
   async start(signal) {
     const args = [nextProgram, dev ? "dev" : "start", "-p", String(site.nextPort), "-H", site.nextHost];
     const settings = { NODE_ENV: dev ? "development" : "production", INTERNAL_SECRET: site.secret };
-    const running = launch(args, { DATABASE_URL: site.databaseUrl, ...settings });
+    const running = launch(args, { DATABASE_URL: site.databaseUrl, ...settings }, { behind: !dev });
     if (dev) noteSite(running);
     return whenReady(running, "Next", untilAnswered(site.nextHost, site.nextPort, signal));
   },
@@ -81,7 +81,7 @@ export const workerService = ({ appUrl, ownerUrl }: Addresses, dev: boolean): Se
       DATABASE_URL: appUrl,
       DATABASE_OWNER_URL: ownerUrl,
     };
-    const running = launch(args, settings);
+    const running = launch(args, settings, { behind: true });
     return whenReady(running, "The worker", running.said(signal));
   },
 });

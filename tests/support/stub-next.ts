@@ -8,6 +8,7 @@ type Reply = (seen: Seen, response: ServerResponse) => unknown;
 export const keepable = (more: Record<string, string> = {}) => ({
   "content-type": "text/html; charset=utf-8",
   "cache-control": "s-maxage=300, stale-while-revalidate=3300",
+  "x-nextjs-cache": "HIT",
   "x-page-began": String(Date.now()),
   "x-page-tags": "content,tools",
   ...more,

@@ -1,0 +1,33 @@
+"use server";
+
+import type { Challenge } from "altcha-lib";
+import { action } from "../action";
+import { urls } from "../urls";
+import { voterKeys } from "../voters/mutations";
+import { proofChallenge } from "../voters/proof";
+import { castVote } from "./mutations";
+import { type MyVote, type Tally, voteInput } from "./schema";
+
+type Cast = { tool: string; tally: Tally; mine: MyVote | null };
+
+/** Sets this browser's vote on a tool. PROOF_NEEDED brings the challenge to solve: send the same again with the proof. */
+export const vote = action<typeof voteInput, Cast, Challenge>(
+  {
+    can: "vote:cast",
+    input: voteInput,
+    afterForm: (input, problem) => urls.ownVote(input?.tool ?? "_", problem),
+  },
+  async ({ actor, input: { tool, choice, seed, proof } }) => {
+    const { tokenHash, remember } = await actor.ensureVoter(seed);
+    const { network, referrer } = actor;
+    const outcome = await castVote({ tool, choice, voter: { kind: "VISITOR", tokenHash }, network, proof, referrer });
+    if (outcome.ok) {
+      // A vote that was taken away by a browser without one is nothing to be known by.
+      if (outcome.mine) await remember();
+      const { tally, mine } = outcome;
+      return { ok: true, data: { tool: outcome.tool, tally, mine } };
+    }
+    const [key] = outcome.code === "PROOF_NEEDED" || outcome.code === "PROOF_REFUSED" ? await voterKeys() : [];
+    return { ok: false, code: outcome.code, details: key ? await proofChallenge(key, tokenHash) : undefined };
+  },
+);

@@ -1,0 +1,13 @@
+import "server-only";
+import { cacheLife, cacheTag } from "next/cache";
+import { tags } from "../cache";
+import { tallies } from "./queries";
+import { NO_VOTES } from "./tally";
+
+/** A tool's tally as of some minutes ago: votes make no page anew, and browsers ask for the live numbers. */
+export async function cachedTally(slug: string) {
+  "use cache";
+  cacheTag(tags.tallies);
+  cacheLife("content");
+  return (await tallies([slug]))[slug] ?? NO_VOTES;
+}
