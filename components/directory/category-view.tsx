@@ -19,7 +19,9 @@ export function CategoryView({ category, page, ...context }: Props) {
   const filters = { ...NO_FILTERS, category: [slug] };
   return (
     <>
-      <Breadcrumb trail={[{ href: urls.categories, name: "Categories" }]} here={name} />
+      <div className="crumbs">
+        <Breadcrumb trail={[{ href: urls.categories, name: "Categories" }]} here={name} />
+      </div>
       <div className="dirhead">
         <h1>{name}</h1>
         {description && <p>{description}</p>}

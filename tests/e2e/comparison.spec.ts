@@ -75,7 +75,7 @@ test("only differences hides what is alike, by keyboard, and the address keeps i
 test("weighing the lenses moves the means, says what flips the lead, and the address keeps it", async ({ page }) => {
   await page.goto("/compare/gpt-5-5-vs-claude-opus-4-8-vs-gemini-3-1-pro-preview");
   const outcome = page.locator(".outcome");
-  await expect(outcome).toContainText("GPT-5.5 is ahead, 69.8 to 68.8 to 66.4");
+  await expect(outcome).toContainText("GPT-5.5 is ahead at 69.8, before Claude Opus 4.8 at 68.8");
   await expect(outcome).toContainText("Setting the Builder to ×0 puts Claude Opus 4.8 ahead");
   const builder = page.getByRole("slider", { name: "Weight of the Builder" });
   await builder.press("ArrowLeft");
