@@ -55,9 +55,8 @@ for (const [name, address] of Object.entries(pages)) {
         const context = await browser.newContext({ baseURL, javaScriptEnabled });
         const page = await context.newPage();
         await page.goto(address);
-        if (!javaScriptEnabled)
-          await expect(page.getByRole("main").locator(inert).filter({ visible: true })).toHaveCount(0);
-        await page.addStyleTag({ content: ".needs-script { display: none }" });
+        if (javaScriptEnabled) await page.addStyleTag({ content: ".needs-script { display: none }" });
+        else await expect(page.getByRole("main").locator(inert).filter({ visible: true })).toHaveCount(0);
         const text = await page.getByRole("main").innerText();
         await context.close();
         return text;
