@@ -1,12 +1,13 @@
 import localFont from "next/font/local";
 
-// Two variable faces from packages, served by the site itself; the fallbacks are fitted so that nothing moves when they arrive.
+// Two variable faces from packages, served by the site itself and loaded ahead. A view that cannot have them at once keeps the fitted
+// fallbacks, and the next view has them: swapped in late they would break lines anew and move the page under the reader.
 
 /** Serif speaks: names, headings, takes. */
 export const newsreader = localFont({
   src: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
   weight: "200 800",
-  display: "swap",
+  display: "optional",
   variable: "--font-newsreader",
   adjustFontFallback: "Times New Roman",
 });
@@ -15,7 +16,7 @@ export const newsreader = localFont({
 export const instrument = localFont({
   src: "../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
   weight: "400 700",
-  display: "swap",
+  display: "optional",
   variable: "--font-instrument",
   adjustFontFallback: "Arial",
 });

@@ -10,6 +10,7 @@ import { urls } from "@/lib/urls";
 import { ColumnControls } from "./column-controls";
 
 const side = (column: number) => (column === 0 ? "colA" : "colB");
+const nth = (column: number) => ({ "--i": column }) as CSSProperties;
 
 /** The head of a comparison: every tool over its own column, the names read as one phrase. `meta` fills the label column. */
 export function FacingHeads({ tools, words, meta }: { tools: ToolPage[]; words: VerdictWords; meta: ReactNode }) {
@@ -17,11 +18,12 @@ export function FacingHeads({ tools, words, meta }: { tools: ToolPage[]; words: 
     <header
       className="ledger facing"
       data-many={tools.length > 2 || undefined}
+      data-wide={tools.length > 3 || undefined}
       style={{ "--n": tools.length } as CSSProperties}
     >
       {meta}
       {tools.map((tool, i) => (
-        <p key={tool.slug} className={`${side(i)} tool-top`}>
+        <p key={tool.slug} className={`${side(i)} tool-top`} style={nth(i)}>
           <LetterKey column={i} />
           <span className="cat">{tool.category.name}</span>
           <ColumnControls tools={tools} column={i} />
@@ -38,9 +40,8 @@ export function FacingHeads({ tools, words, meta }: { tools: ToolPage[]; words: 
       {tools.map((tool, i) => {
         const panel = panelVerdict(tool.takes);
         return (
-          <section key={tool.slug} aria-label={tool.name} className={`${side(i)} row2`}>
+          <section key={tool.slug} aria-label={tool.name} className={`${side(i)} row2`} style={nth(i)}>
             <p className="row2__name" aria-hidden="true">
-              <LetterKey column={i} />
               {tool.name}
             </p>
             <p className="tool-line">

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { VerdictStamp } from "@/components/review/verdict-stamp";
 import { LetterKey } from "@/components/ui/letter-key";
 import { panelVerdict } from "@/lib/reviews/verdict";
@@ -55,8 +55,14 @@ export function LedgerTable({
   );
   if (facing) return table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard (WCAG 2.1.1)
-    <section className="hscroll" aria-label={caption} tabIndex={0}>
+    <section
+      className="hscroll"
+      data-wide={tools.length > 3 || undefined}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      style={{ "--n": tools.length } as CSSProperties}
+    >
       {table}
     </section>
   );

@@ -1,9 +1,10 @@
 import type { CSSProperties } from "react";
 import type { LikeForLike } from "@/lib/comparisons/like-for-like";
-import { headlineWords, outcomeWords } from "@/lib/comparisons/outcome-words";
+import { outcomeWords } from "@/lib/comparisons/outcome-words";
 import { formatNumber, listOf } from "@/lib/format";
 import type { Reviewer } from "@/lib/reviews/schema";
 import type { VerdictWords } from "@/lib/site";
+import { Headline } from "./headline";
 
 /** The like-for-like result, set against the axis: only the reviewers who judged every tool count in it. */
 export function Scoreboard({
@@ -28,11 +29,11 @@ export function Scoreboard({
       style={{ "--n": names.length } as CSSProperties}
     >
       <h2 id="like-for-like" className="board__label">
-        <strong>{headlineWords(result)}</strong>
-        <span>
-          {bench.length > 0 && `${listOf(bench)}. `}
-          {outcomeWords(result, names)}
-        </span>
+        <strong>
+          <Headline result={result} />
+        </strong>
+        {bench.length > 0 && <span>{listOf(bench)}. </span>}
+        <b>{outcomeWords(result, names)}</b>
       </h2>
       {result.reviewers.length === 0 && <p className="board__none">Their scores stand below, each tool by itself.</p>}
       {result.reviewers.length > 0 &&

@@ -1,9 +1,24 @@
 import { Fragment } from "react";
 import type { ToolPage } from "@/lib/tools/schema";
 
-/** What each tool is for, in one sentence; nothing when that is not recorded for every tool. */
+/** What each tool is for: of two in one sentence, of more in a list; nothing when that is not recorded for every tool. */
 export function Standfirst({ tools }: { tools: readonly ToolPage[] }) {
   if (tools.some((tool) => !tool.bestFor)) return null;
+  if (tools.length > 2) {
+    return (
+      <div className="ledger">
+        <ul className="standfirst standfirst--list">
+          {tools.map(({ slug, name, bestFor }) => (
+            <li key={slug}>
+              <bdi>
+                <b>{name}</b> {lowerFirst(bestFor ?? "")}
+              </bdi>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
   return (
     <div className="ledger">
       <p className="standfirst">

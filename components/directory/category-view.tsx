@@ -8,7 +8,6 @@ import { CompareTray } from "./compare-tray";
 import { DeclaredPairs } from "./declared-pairs";
 import type { RowContext } from "./directory-row";
 import { DirectoryTable } from "./directory-table";
-import { COMPARE_FORM } from "./directory-view";
 import { MIN_POINTS, PriceContextSection } from "./price-context-section";
 
 type Props = Omit<RowContext, "showRelease"> & { category: CategoryPage; page: DirectoryPage };
@@ -16,10 +15,13 @@ type Props = Omit<RowContext, "showRelease"> & { category: CategoryPage; page: D
 /** One category: what it is, its tools ranked, what its models cost, and which pairs people ask about. */
 export function CategoryView({ category, page, ...context }: Props) {
   const { slug, name, description, points, pairs } = category;
+  const form = `compare-${slug}`;
   const filters = { ...NO_FILTERS, category: [slug] };
   return (
     <>
-      <Breadcrumb trail={[{ href: urls.categories, name: "Categories" }]} here={name} />
+      <div className="crumbs">
+        <Breadcrumb trail={[{ href: urls.categories, name: "Categories" }]} here={name} />
+      </div>
       <div className="dirhead">
         <h1>{name}</h1>
         {description && <p>{description}</p>}
@@ -30,11 +32,9 @@ export function CategoryView({ category, page, ...context }: Props) {
           Filter and sort them
         </a>
       </div>
-      {page.rows.length > 0 && (
-        <form id={COMPARE_FORM} action={urls.compareGo} method="get" aria-label="Compare">
-          <DirectoryTable rows={page.rows} sort="median" of={name} {...context} />
-        </form>
-      )}
+      <form id={form} action={urls.compareGo} method="get" aria-label="Compare">
+        {page.rows.length > 0 && <DirectoryTable rows={page.rows} sort="median" of={name} {...context} />}
+      </form>
       {page.next && (
         <nav className="pages" aria-label="Pages">
           <a rel="next" href={browseAddress(filters, "median", page.next)}>
@@ -44,7 +44,7 @@ export function CategoryView({ category, page, ...context }: Props) {
       )}
       {points.length >= MIN_POINTS && <PriceContextSection points={points} words={context.words} />}
       {pairs.length > 0 && <DeclaredPairs pairs={pairs} />}
-      {page.rows.length > 0 && <CompareTray form={COMPARE_FORM} />}
+      <CompareTray form={form} bare={page.rows.length === 0} />
     </>
   );
 }

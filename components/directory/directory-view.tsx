@@ -11,18 +11,18 @@ import { EmptyResult } from "./empty-result";
 import { FilterForm } from "./filter-form";
 import { ResultBar } from "./result-bar";
 
-export const COMPARE_FORM = "compare";
-
 type Props = Omit<RowContext, "showRelease"> & {
   page: DirectoryPage;
   filters: Filters;
   sort: Sort;
+  /** The id of the form that compares. The router keeps pages that were left in the document, so no other page may have it. */
+  form: string;
   /** Not the first page. */
   later?: boolean;
 };
 
 /** The directory: filters beside the dense table, and a tray for what is to be compared. */
-export function DirectoryView({ page, filters, sort, later = false, ...context }: Props) {
+export function DirectoryView({ page, filters, sort, form, later = false, ...context }: Props) {
   const { total, rows, next, facets, culprit } = page;
   const active = activeFilters(filters, facets.categories, context.words);
   return (
@@ -45,11 +45,9 @@ export function DirectoryView({ page, filters, sort, later = false, ...context }
             <EmptyResult culprit={culprit} filters={filters} sort={sort} words={context.words} />
           )}
           {total === 0 && active.length === 0 && <p>No tools yet.</p>}
-          {rows.length > 0 && (
-            <form id={COMPARE_FORM} action={urls.compareGo} method="get" aria-label="Compare">
-              <DirectoryTable rows={rows} sort={sort} {...context} />
-            </form>
-          )}
+          <form id={form} action={urls.compareGo} method="get" aria-label="Compare">
+            {rows.length > 0 && <DirectoryTable rows={rows} sort={sort} {...context} />}
+          </form>
           {total > 0 && rows.length === 0 && <p>The list ends before this page.</p>}
           {(next || later) && (
             <nav className="pages" aria-label="Pages">
@@ -63,7 +61,7 @@ export function DirectoryView({ page, filters, sort, later = false, ...context }
           )}
         </div>
       </div>
-      {rows.length > 0 && <CompareTray form={COMPARE_FORM} />}
+      <CompareTray form={form} bare={rows.length === 0} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { PanelVerdict } from "@/lib/reviews/verdict";
 import type { VerdictWords } from "@/lib/site";
 import { urls } from "@/lib/urls";
 import { FlipSlope } from "../chart/flip-slope";
+import { VerdictKey } from "./verdict-key";
 
 /** Tools whose panel changed its word, with the medians before and after. */
 export function Flips({ flips, words }: { flips: readonly VerdictFlip[]; words: VerdictWords }) {
@@ -15,7 +16,10 @@ export function Flips({ flips, words }: { flips: readonly VerdictFlip[]; words: 
         <h2 id="flips">Flips</h2>
       </div>
       {flips.length === 0 && (
-        <p className="flip-none">No verdict has flipped yet. When one does, it stands here with its reason.</p>
+        <>
+          <p className="flip-none">No verdict has flipped yet. When one does, it stands here with its reason.</p>
+          <VerdictKey words={words} />
+        </>
       )}
       <ul>
         {flips.map(({ slug, name, flip: { before, after, at, reason } }) => (

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { CSSProperties } from "react";
 import { ScoreWing } from "@/components/chart/score-wing";
+import { Headline } from "@/components/comparison/headline";
 import { addressOf } from "@/lib/comparisons/address";
 import { benchOf, likeForLike } from "@/lib/comparisons/like-for-like";
-import { headlineWords, outcomeWords } from "@/lib/comparisons/outcome-words";
+import { outcomeWords } from "@/lib/comparisons/outcome-words";
 import { formatShortDay } from "@/lib/format";
 import type { Decision, DecisionSide } from "@/lib/front/schema";
 import type { VerdictWords } from "@/lib/site";
@@ -57,7 +58,10 @@ function Lead({ decision, words }: { decision: Decision; words: VerdictWords }) 
         </div>
       )}
       <p className="lead__result">
-        <strong>{headlineWords(result)}.</strong> {outcomeWords(result, [a.name, b.name])}
+        <strong>
+          <Headline result={result} />.
+        </strong>{" "}
+        {outcomeWords(result, [a.name, b.name])}
       </p>
     </>
   );

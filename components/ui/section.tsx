@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A section under a heavy rule: its title in the label column, a note and its controls beside it. */
+/** A section under a heavy rule: its title in the label column, a note and its controls beside it; without these, what it holds. */
 export function Section({
   id,
   title,
@@ -15,7 +15,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section className="sect" aria-labelledby={id}>
+    <section className={note || tail ? "sect" : "sect sect--plain"} aria-labelledby={id}>
       <div className="sect__head">
         <h2 id={id}>{title}</h2>
         <div className="tail">

@@ -4,7 +4,7 @@ import { isSlug } from "../tools/slug";
 import type { CategoryLine, CategoryPage, DeclaredPair, PricePoint } from "./schema";
 
 /** SQL: the takes of `tool` that readers see, as JSON. */
-const TAKES = `(SELECT json_agg(json_build_object('score', score, 'verdict', verdict))
+const TAKES = `(SELECT json_agg(json_build_object('score', score, 'verdict', verdict) ORDER BY take.id)
   FROM take JOIN take_revision ON take_revision.id = published_revision_id
   WHERE take.tool_id = tool.id AND take.status <> 'RETRACTED')`;
 

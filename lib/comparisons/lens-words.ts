@@ -1,7 +1,7 @@
 import { formatNumber } from "../format";
 import { type Bench, flips, leader, type Weights, weightedMeans, weightOf } from "./lens";
 
-/** "A is ahead, 80 to 70."; of three and more the two best: "A is ahead at 80, before B at 76.7." */
+/** "A is ahead, 80 to 70.", the higher figure first; of three and more the two best: "A is ahead at 80, before B at 76.7." */
 function leadWords(means: readonly number[], first: number | null, tools: readonly string[]): string {
   const best = means
     .map((mean, i) => ({ mean: formatNumber(mean, 1), value: mean, tool: tools[i] }))
@@ -11,7 +11,9 @@ function leadWords(means: readonly number[], first: number | null, tools: readon
     return first === null
       ? `Too close to call: ${one.tool} at ${one.mean}, ${two.tool} at ${two.mean}.`
       : `${one.tool} is ahead at ${one.mean}, before ${two.tool} at ${two.mean}.`;
-  const figures = means.map((mean) => formatNumber(mean, 1)).join(" to ");
+  const figures = (first === null ? means : best.map(({ value }) => value))
+    .map((mean) => formatNumber(mean, 1))
+    .join(" to ");
   return first === null ? `Too close to call, ${figures}.` : `${tools[first]} is ahead, ${figures}.`;
 }
 

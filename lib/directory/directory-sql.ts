@@ -56,19 +56,20 @@ entry AS MATERIALIZED (
 
 /**
  * Which filters each tool fails, a bit each. None: it is found. Those of one filter alone: it counts among that filter's
- * choices, and would come back without it. When no name holds the words of a search, names spelt alike are found instead.
+ * choices, and would come back without it. When no name holds the words of a search, names spelt alike are found instead: likeness
+ * is what costs most, so that it is not worked out before.
  */
 const TESTED = `
 needle AS (SELECT ARRAY(SELECT lower(unaccent(word)) FROM unnest($1::text[]) word) AS words, lower(unaccent($2::text)) AS text),
 hay AS MATERIALIZED (
-  SELECT id, lower(unaccent(tool.name || ' ' || coalesce(maker, ''))) LIKE ALL (words) AS hit,
-    similarity(lower(unaccent(tool.name)), text) >= 0.3 AS alike
+  SELECT id, lower(unaccent(tool.name || ' ' || coalesce(maker, ''))) LIKE ALL (words) AS hit
   FROM tool, needle WHERE status = 'PUBLISHED' AND cardinality($1::text[]) > 0
 ),
 chosen AS (SELECT id FROM category WHERE slug = ANY ($3::text[])),
 tested AS MATERIALIZED (
   SELECT entry.*,
-    CASE WHEN cardinality($1::text[]) > 0 AND NOT (hit OR alike AND NOT EXISTS (SELECT FROM hay WHERE hit)) THEN ${failOf("q")} ELSE 0 END
+    CASE WHEN cardinality($1::text[]) > 0 AND NOT (hit OR CASE WHEN EXISTS (SELECT FROM hay WHERE hit) THEN false
+        ELSE similarity(lower(unaccent(entry.name)), (SELECT text FROM needle)) >= 0.3 END) THEN ${failOf("q")} ELSE 0 END
     + CASE WHEN EXISTS (SELECT FROM chosen) AND category_id NOT IN (SELECT id FROM chosen) THEN ${failOf("category")} ELSE 0 END
     + CASE WHEN cardinality($7::text[]) > 0 AND verdict <> ALL ($7::text[]) THEN ${failOf("verdict")} ELSE 0 END
     + CASE WHEN cardinality($8::text[]) > 0 AND entry <> ALL ($8::text[]) THEN ${failOf("entry")} ELSE 0 END

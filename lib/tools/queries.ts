@@ -20,7 +20,11 @@ const toolRow = {
   tagline: true,
   category: { select: named },
   plans: { select: { model: true } },
-  takes: { where: visibleTake, select: { published: { select: { score: true, verdict: true } } } },
+  takes: {
+    where: visibleTake,
+    orderBy: { id: "asc" },
+    select: { published: { select: { score: true, verdict: true } } },
+  },
 } satisfies Prisma.ToolSelect;
 
 const fact = {

@@ -21,6 +21,8 @@ const pages = {
   picker: "/compare",
   "comparison of two": "/compare/claude-opus-4-8-vs-gpt-5-5",
   "comparison of three": "/compare/claude-opus-4-8-vs-gpt-5-5-vs-gemini-3-1-pro-preview",
+  "comparison of six":
+    "/compare/claude-opus-4-8-vs-gpt-5-5-vs-gemini-3-1-pro-preview-vs-kimi-k2-6-vs-grok-4-3-vs-deepseek-v4-pro",
   categories: "/categories",
   category: "/categories/flagship-models",
   panel: "/panel",
@@ -88,8 +90,7 @@ try {
     ...scoreTable(floorJudgement, judgements),
   ]);
 } finally {
-  await floor.stop();
-  await stopSite();
+  await floor.stop().finally(stopSite);
 }
 
 console.log(broken.length ? `Bounds broken:\n${broken.join("\n")}` : "All bounds are kept.");

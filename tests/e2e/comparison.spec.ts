@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expect, test } from "../support/test";
 
 const pair = "/compare/smolvlm-2-5-vs-openrouter-model-fusion";
@@ -147,6 +148,35 @@ test("with six tools the takes of one show at a time, chosen by a switch", async
   await expect(page).toHaveURL(/takes=grok-4-3/);
   await expect(takes.locator("td:visible").first()).toContainText("58");
 });
+
+test("six columns keep their names and stamps whole, and on a phone their controls", async ({ page }) => {
+  await page.goto(
+    "/compare/claude-opus-4-8-vs-gpt-5-5-vs-gemini-3-1-pro-preview-vs-kimi-k2-6-vs-grok-4-3-vs-deepseek-v4-pro",
+  );
+  const table = page.getByRole("table", { name: /^Facts about/ });
+  for (const width of [1280, 800, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const head of await table
+      .getByRole("columnheader")
+      .filter({ has: page.locator(".hd") })
+      .all()) {
+      const cell = await boxOf(head);
+      const stamp = await boxOf(head.locator(".stamp"));
+      expect(stamp.x + stamp.width).toBeLessThanOrEqual(cell.x + cell.width);
+      expect((await boxOf(head.locator("b"))).height).toBeLessThan(64);
+    }
+  }
+  await page.getByRole("link", { name: "Move GPT-5.5 left" }).press("Enter");
+  await expect(page).toHaveURL(/\/compare\/gpt-5-5-vs-claude-opus-4-8-vs-/);
+  await page.getByRole("link", { name: "Remove Kimi K2.6" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText("Kimi");
+});
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error("it is not shown");
+  return box;
+}
 
 test("tools stand in the order asked, and search engines see one address for both orders", async ({ page }) => {
   const canonical = page.locator('link[rel="canonical"]');

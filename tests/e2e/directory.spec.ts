@@ -105,6 +105,63 @@ test("the tray counts what is ticked, lets go of it, and holds six", async ({ pa
   await expect(boxes.first()).toBeFocused();
 });
 
+test("what is ticked survives paging, filters, sorts and a reload, and is compared in the order of ticking", async ({
+  page,
+}) => {
+  const tray = page.getByRole("region", { name: "Compare tray" });
+  const box = (name: string) => page.getByRole("checkbox", { name: `Compare ${name}`, exact: true });
+  await page.goto("/tools");
+  await box("SmolVLM 2.5").press("Space");
+  await page.getByRole("link", { name: "Next page" }).press("Enter");
+  await expect(page).toHaveURL(/after=/);
+  await expect(tray.getByText("SmolVLM 2.5")).toBeVisible();
+
+  await page.goto("/browse?verdict=mixed&sort=name");
+  await box("Claude Haiku 4.5").press("Space");
+  await page.reload();
+  await page.goto("/categories/flagship-models");
+  await box("GPT-5.5").press("Space");
+  await expect(tray.getByRole("listitem")).toHaveText([/SmolVLM 2\.5/, /Claude Haiku 4\.5/, /GPT-5\.5/]);
+
+  // One that is not on this page: where focus was is gone, so it goes to what is left to do.
+  await tray.getByRole("button", { name: "Remove SmolVLM 2.5" }).press("Enter");
+  await expect(tray.getByRole("button", { name: "Compare 2" })).toBeFocused();
+  await page.goto("/tools");
+  await expect(box("SmolVLM 2.5")).not.toBeChecked();
+  await expect(box("GPT-5.5")).toBeChecked();
+
+  await page.goto("/browse?q=zzzzzz");
+  await tray.getByRole("button", { name: "Compare 2" }).press("Enter");
+  await expect(page).toHaveURL("/compare/claude-haiku-4-5-vs-gpt-5-5");
+  await page.goBack();
+  await expect(tray.getByRole("listitem")).toHaveCount(2);
+});
+
+test("what is kept of the ticks is no more than the tab's, and nonsense in its place is nothing", async ({ page }) => {
+  await page.goto("/tools");
+  await page.evaluate(() =>
+    sessionStorage.setItem("picks", '[{"slug": 5}, null, {"slug": "gpt-5-5", "name": "GPT-5.5"}]'),
+  );
+  await page.reload();
+  const tray = page.getByRole("region", { name: "Compare tray" });
+  await expect(tray.getByRole("listitem")).toHaveText([/GPT-5\.5/]);
+  await page.evaluate(() => sessionStorage.setItem("picks", "{"));
+  await page.goto("/browse?q=gpt-5.5");
+  await expect(tray.getByText("Tick two to six tools to compare")).toBeVisible();
+});
+
+test("the tray belongs to the page in sight, not to one that was left", async ({ page }) => {
+  await page.goto("/tools/gpt-5-5");
+  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Flagship models" }).click();
+  await page.getByRole("checkbox", { name: "Compare GPT-5.5", exact: true }).check();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Tools" }).click();
+  await expect(page).toHaveURL("/tools");
+  await expect(page.getByRole("checkbox", { name: "Compare GPT-5.5", exact: true })).toBeChecked();
+  await page.getByRole("checkbox", { name: "Compare SmolVLM 2.5" }).check();
+  await page.getByRole("region", { name: "Compare tray" }).getByRole("button", { name: "Compare 2" }).click();
+  await expect(page).toHaveURL("/compare/gpt-5-5-vs-smolvlm-2-5");
+});
+
 test("an empty result names the filter that removes most and drops it", async ({ page }) => {
   await page.goto("/browse?verdict=ship&human=1");
   await expect(page.getByText("No tool passes all of these filters.")).toBeVisible();

@@ -33,6 +33,11 @@ for (const [name, address] of Object.entries(pages)) {
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     });
+    // The narrowest phone, and tablets on both sides of where columns give way.
+    for (const width of [320, 768, 1023, 1100]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoSidewaysScroll(page);
+    }
   });
 
   test(`${name} is the same for everyone, and reads the same without scripts`, async ({

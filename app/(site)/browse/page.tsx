@@ -21,6 +21,7 @@ export default async function BrowsePage({ searchParams }: Props) {
       page={page}
       filters={filters}
       sort={sort}
+      form="compare-found"
       later={after !== ""}
       reviewers={reviewers}
       today={day}

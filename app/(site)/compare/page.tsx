@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Picker } from "@/components/comparison/picker";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PopularDecisions } from "@/components/front/popular-decisions";
+import { PageTitle } from "@/components/layout/page-title";
+import { cachedFront } from "@/lib/front/cached";
 import { cachedTools } from "@/lib/tools/cached";
 import { urls } from "@/lib/urls";
 
@@ -13,13 +15,14 @@ export const metadata: Metadata = {
 };
 
 export default async function PickerPage() {
-  const tools = await cachedTools();
+  const [tools, { decisions }] = await Promise.all([cachedTools(), cachedFront()]);
   return (
     <>
-      <Breadcrumb trail={[]} here="Compare" />
-      <h1>Compare AI tools</h1>
-      <p className="mt-2 mb-6 font-serif text-lg">Name two to six of the {tools.length} tools on file.</p>
+      <PageTitle title="Compare">
+        <p>Name two to six of the {tools.length} tools on file, or start from a pair that people choose between.</p>
+      </PageTitle>
       <Picker />
+      <PopularDecisions decisions={decisions} />
     </>
   );
 }

@@ -31,6 +31,10 @@ export default function PrivacyPage() {
           If you choose the light or the dark theme, your browser keeps that choice in its local storage. It is not sent
           anywhere. Choose the system’s theme again, or clear the site’s data, and it is gone.
         </p>
+        <p>
+          The tools you tick to compare are kept in the tab’s session storage, so that they survive paging and filters.
+          They are sent when you press Compare, and gone when you close the tab.
+        </p>
       </ProseSection>
       <ProseSection id="address" title="In the address">
         <p>

@@ -22,6 +22,7 @@ export default async function DirectoryPage() {
       page={page}
       filters={NO_FILTERS}
       sort="median"
+      form="compare"
       reviewers={reviewers}
       today={day}
       words={verdictWords()}
