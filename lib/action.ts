@@ -15,6 +15,10 @@ type Declared<Input extends z.ZodType> = {
   afterForm?: (input: z.output<Input> | undefined, failed: string | undefined) => Route;
 };
 
+/** Scripts call it with an object and are answered; a form without scripts sends its fields and ends on another page. */
+type Action<Input extends z.ZodType, Data, Details> = ((given: z.input<Input>) => Promise<Result<Data, Details>>) &
+  ((form: FormData) => Promise<void>);
+
 /**
  * The one way to declare an action: who may, what it takes, what it does. It takes an object, or a form's fields. An action is a
  * public address: whatever arrives is checked here, by whoever sent it.
@@ -22,8 +26,8 @@ type Declared<Input extends z.ZodType> = {
 export function action<Input extends z.ZodType, Data, Details = undefined>(
   { can: permission, input, afterForm }: Declared<Input>,
   work: (given: { actor: Actor; input: z.output<Input> }) => Promise<Result<Data, Details>>,
-) {
-  return async (given: z.input<Input> | FormData): Promise<Result<Data, Details>> => {
+): Action<Input, Data, Details> {
+  return (async (given: z.input<Input> | FormData): Promise<Result<Data, Details>> => {
     const isForm = given instanceof FormData;
     const parsed = input.safeParse(isForm ? Object.fromEntries(given) : given);
     const result = await answer();
@@ -42,7 +46,7 @@ export function action<Input extends z.ZodType, Data, Details = undefined>(
         return { ok: false, code: "UNAVAILABLE", requestId };
       }
     }
-  };
+  }) as Action<Input, Data, Details>;
 }
 
 /** The first problem of each field. */

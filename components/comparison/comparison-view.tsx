@@ -2,11 +2,13 @@ import { AuthorNotice } from "@/components/review/author-notice";
 import { FreshnessList } from "@/components/tool/freshness-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Section } from "@/components/ui/section";
+import { Community } from "@/components/vote/community";
 import { benchOf, likeForLike } from "@/lib/comparisons/like-for-like";
 import type { Reviewer } from "@/lib/reviews/schema";
 import type { VerdictWords } from "@/lib/site";
 import type { ToolPage } from "@/lib/tools/schema";
 import { urls } from "@/lib/urls";
+import type { WithTally } from "@/lib/votes/schema";
 import { AddTool } from "./add-tool";
 import { DecisionTable } from "./decision-table";
 import { FacingHeads } from "./facing-heads";
@@ -19,7 +21,7 @@ import { Standfirst } from "./standfirst";
 import { TableActions } from "./table-actions";
 import { Takes } from "./takes";
 
-type ComparisonViewProps = { tools: ToolPage[]; reviewers: Reviewer[]; today: string; words: VerdictWords };
+type ComparisonViewProps = { tools: WithTally<ToolPage>[]; reviewers: Reviewer[]; today: string; words: VerdictWords };
 
 /** Two to six tools side by side, top to bottom: who, how they score, why, and every fact. */
 export function ComparisonView({ tools, reviewers, today, words }: ComparisonViewProps) {
@@ -50,6 +52,7 @@ export function ComparisonView({ tools, reviewers, today, words }: ComparisonVie
       <Section id="takes" title="Takes" note="Written by named lenses. A label says what a machine wrote.">
         <Takes tools={tools} panel={panel} words={words} />
       </Section>
+      <Community tools={tools} words={words} />
       <Section
         id="decision"
         title="Decision table"

@@ -2,6 +2,7 @@ import { DividedFlag } from "@/components/review/divided-flag";
 import { verdictWord } from "@/components/review/verdict-stamp";
 import { FactCell } from "@/components/tool/fact-cell";
 import { PlanList } from "@/components/tool/plan-list";
+import { CommunityWords } from "@/components/vote/community-cell";
 import { factGroups, isSame } from "@/lib/comparisons/rows";
 import { entryLabel } from "@/lib/facts/entry-label";
 import { planWords } from "@/lib/facts/plan-words";
@@ -12,14 +13,20 @@ import { clearlyHighest } from "@/lib/reviews/interval";
 import { type PanelVerdict, panelVerdict } from "@/lib/reviews/verdict";
 import type { VerdictWords } from "@/lib/site";
 import type { ToolPage } from "@/lib/tools/schema";
+import type { WithTally } from "@/lib/votes/schema";
+import { communityOf } from "@/lib/votes/tally";
+import { tallyWords } from "@/lib/votes/words";
 import { DecisionRow } from "./decision-row";
 import { LedgerTable } from "./ledger-table";
 
+type DecisionTableProps = { tools: WithTally<ToolPage>[]; words: VerdictWords; today: string };
+
 /** What the decision rests on: the panel, the community, the price, and every fact. */
-export function DecisionTable({ tools, words, today }: { tools: ToolPage[]; words: VerdictWords; today: string }) {
+export function DecisionTable({ tools, words, today }: DecisionTableProps) {
   const panels = tools.map((tool) => panelVerdict(tool.takes));
   const judged = panels.every((panel) => panel.word !== "too-few");
   const highest = judged ? clearlyHighest(panels) : null;
+  const communities = tools.map(({ tally }) => communityOf(tally));
   const texts = (read: (tool: ToolPage) => string | null, absent: string) => {
     const values = tools.map(read);
     return {
@@ -46,7 +53,19 @@ export function DecisionTable({ tools, words, today }: { tools: ToolPage[]; word
           result={!judged ? "none" : (highest ?? "too-close")}
           cells={panels.map((panel, i) => <PanelCell key={tools[i]?.slug} panel={panel} words={words} />)}
         />
-        <DecisionRow label="Community" {...texts(() => null, "No community votes yet")} />
+        <DecisionRow
+          label="Community"
+          tools={tools}
+          same={isSame(communities.map((community) => tallyWords(community, words)))}
+          result={
+            !communities.every(({ share }) => share !== null) ? "none" : (clearlyHighest(communities) ?? "too-close")
+          }
+          cells={tools.map(({ slug, name, tally }) => (
+            <span key={slug} className={tally.ship + tally.skip > 0 ? "fact" : "fact fact--na"}>
+              <CommunityWords tool={{ slug, name }} tally={tally} words={words} />
+            </span>
+          ))}
+        />
         <DecisionRow
           label="Pricing"
           tools={tools}

@@ -2,18 +2,28 @@ import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
 import { PanelSummary } from "@/components/review/panel-summary";
 import { LetterKey } from "@/components/ui/letter-key";
+import { CommunityWords } from "@/components/vote/community-cell";
 import { entryLabel } from "@/lib/facts/entry-label";
 import { panelVerdict } from "@/lib/reviews/verdict";
 import type { VerdictWords } from "@/lib/site";
 import type { ToolPage } from "@/lib/tools/schema";
 import { urls } from "@/lib/urls";
+import type { WithTally } from "@/lib/votes/schema";
 import { ColumnControls } from "./column-controls";
 
 const side = (column: number) => (column === 0 ? "colA" : "colB");
 const nth = (column: number) => ({ "--i": column }) as CSSProperties;
 
 /** The head of a comparison: every tool over its own column, the names read as one phrase. `meta` fills the label column. */
-export function FacingHeads({ tools, words, meta }: { tools: ToolPage[]; words: VerdictWords; meta: ReactNode }) {
+export function FacingHeads({
+  tools,
+  words,
+  meta,
+}: {
+  tools: WithTally<ToolPage>[];
+  words: VerdictWords;
+  meta: ReactNode;
+}) {
   return (
     <header
       className="ledger facing"
@@ -47,7 +57,14 @@ export function FacingHeads({ tools, words, meta }: { tools: ToolPage[]; words: 
             <p className="tool-line">
               {tool.tagline ?? `${tool.category.name}${tool.maker ? ` from ${tool.maker}` : ""}`}
             </p>
-            <PanelSummary panel={panel} entry={entryLabel(tool.plans)} words={words} />
+            <PanelSummary
+              panel={panel}
+              entry={entryLabel(tool.plans)}
+              community={
+                <CommunityWords tool={{ slug: tool.slug, name: tool.name }} tally={tool.tally} words={words} />
+              }
+              words={words}
+            />
           </section>
         );
       })}

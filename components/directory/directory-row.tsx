@@ -3,6 +3,7 @@ import { PanelSpark } from "@/components/chart/panel-spark";
 import { VerdictMark } from "@/components/review/verdict-mark";
 import { VerdictStamp } from "@/components/review/verdict-stamp";
 import { Icon } from "@/components/ui/icon";
+import { CommunityCell } from "@/components/vote/community-cell";
 import { MUST_WORDS } from "@/lib/directory/facet-words";
 import { checkedAge, contextWords, openness, priceWords } from "@/lib/directory/row-words";
 import type { DirectoryRow } from "@/lib/directory/schema";
@@ -56,8 +57,8 @@ export function ToolLine({ row, reviewers, today, words, showRelease }: RowConte
       <td role="cell" className="c-panel">
         <PanelSpark takes={row.takes} panel={reviewers} words={words} />
       </td>
-      <td role="cell" className="c-hide mute">
-        No votes
+      <td role="cell" className="c-votes">
+        <CommunityCell tool={{ slug: row.slug, name: row.name }} tally={row.tally} words={words} />
       </td>
       <td role="cell" className="num c-price">
         {priceWords(row) ?? <Unknown />}

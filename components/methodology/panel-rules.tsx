@@ -97,14 +97,4 @@ export const panelRules = (words: VerdictWords): RuleText[] => [
       </>
     ),
   },
-  {
-    id: "community",
-    title: "Panel and community",
-    body: (
-      <p>
-        Panel and community are two voices and are never blended into one number. Community voting is not open yet, so
-        every tool says that it has no votes.
-      </p>
-    ),
-  },
 ];

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { EntryLabel } from "@/lib/facts/entry-label";
 import type { PanelVerdict } from "@/lib/reviews/verdict";
 import type { VerdictWords } from "@/lib/site";
@@ -5,10 +6,16 @@ import { DividedFlag } from "./divided-flag";
 import { PanelVitals } from "./panel-vitals";
 import { VerdictStamp } from "./verdict-stamp";
 
-type PanelSummaryProps = { panel: PanelVerdict; entry: EntryLabel | null; words: VerdictWords };
+type PanelSummaryProps = {
+  panel: PanelVerdict;
+  entry: EntryLabel | null;
+  /** What the community says, in a line. */
+  community: ReactNode;
+  words: VerdictWords;
+};
 
 /** What stands under a tool's name at the head of a page: the panel's verdict and its figures, the price, the community. */
-export function PanelSummary({ panel, entry, words }: PanelSummaryProps) {
+export function PanelSummary({ panel, entry, community, words }: PanelSummaryProps) {
   return (
     <>
       <div className="stamps">
@@ -23,7 +30,7 @@ export function PanelSummary({ panel, entry, words }: PanelSummaryProps) {
         </div>
         <div>
           <dt>Community</dt>
-          <dd>No community votes yet</dd>
+          <dd>{community}</dd>
         </div>
       </dl>
     </>

@@ -5,7 +5,7 @@ import type { Tally } from "@/lib/votes/schema";
 import { communityOf } from "@/lib/votes/tally";
 import { tallyWords } from "@/lib/votes/words";
 import { useVote } from "./use-vote";
-import { VoteButtons } from "./vote-buttons";
+import { SmallVoteButtons } from "./vote-buttons";
 
 type Props = { tool: { slug: string; name: string }; tally: Tally; words: VerdictWords };
 
@@ -20,7 +20,7 @@ export function CommunityCell({ tool, tally: asOfPage, words }: Props) {
   const { ship, skip } = tally;
   return (
     <div className="vote-cell">
-      <VoteButtons tool={tool} words={words} pressed={pressed} isSending={isSending} cast={cast} small />
+      <SmallVoteButtons tool={tool} words={words} pressed={pressed} isSending={isSending} cast={cast} />
       <small className={problem ? "err" : undefined} role="status">
         {problem ? (
           <button className="linklike" type="button" onClick={retry} title={problem}>

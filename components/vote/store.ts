@@ -96,7 +96,7 @@ async function send(tool: string) {
   for (let wish = stateOf(tool).wish; wish; wish = stateOf(tool).wish) {
     change(tool, { isSending: true });
     const slow = setTimeout(() => change(tool, { problem: SLOW }), PATIENCE_MS);
-    const result = await vote({ tool, choice: lower(wish), seed: seed(), proof }).catch(() => undefined);
+    const result = await vote({ tool, choice: lower(wish), seed: seed(), proof, from: from() }).catch(() => undefined);
     clearTimeout(slow);
     if (result?.ok) {
       const { tally, mine } = result.data;
@@ -138,6 +138,13 @@ function seed(): string {
   const made = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   store(localStorage, "voter-seed", made);
   return made;
+}
+
+/** Many voters who come from one page elsewhere, to vote one way, are looked at. */
+function from(): string | undefined {
+  if (!URL.canParse(document.referrer)) return undefined;
+  const { hostname } = new URL(document.referrer);
+  return hostname === location.hostname ? undefined : hostname;
 }
 
 /** A wish outlives a reload of its tab: the page that comes back offers to send it. */

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent } from "react";
+import type { MouseEvent } from "react";
 import { VerdictMark } from "@/components/review/verdict-mark";
 import type { VerdictWords } from "@/lib/site";
 import { urls } from "@/lib/urls";
@@ -13,40 +13,50 @@ type Props = {
   pressed: Wish;
   isSending: boolean;
   cast: (wish: Wish) => void;
-  small?: boolean;
 };
 
 /** Ship and Skip. Without scripts they lead to a page that asks once more and says what was counted. */
-export function VoteButtons({ tool, words, pressed, isSending, cast, small = false }: Props) {
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const choice = (event.nativeEvent as SubmitEvent).submitter?.getAttribute("value");
-    if (choice) cast(choice.toUpperCase() as Choice);
-  };
+export function VoteButtons(props: Props) {
+  const { tool, isSending } = props;
   return (
-    <form
-      className={small ? "vote__btns vote__btns--sm" : "vote__btns"}
-      action={urls.ownVote(tool.slug)}
-      method="get"
-      onSubmit={submit}
-      aria-label={`Vote on ${tool.name}`}
-      aria-busy={isSending}
-    >
-      {(["SHIP", "SKIP"] as const).map((choice) => {
-        const mark = choice === "SHIP" ? "ship" : "skip";
-        return (
-          <button
-            key={choice}
-            className={`vbtn vbtn--${mark}`}
-            name="choice"
-            value={mark}
-            aria-pressed={pressed === choice}
-          >
-            <VerdictMark of={mark} onFill={choice === "SHIP" && pressed === choice} />
-            {choiceWord(choice, words)}
-          </button>
-        );
-      })}
+    <form className="vote__btns" method="get" aria-label={`Vote on ${tool.name}`} aria-busy={isSending}>
+      <Buttons {...props} />
     </form>
   );
+}
+
+/** The same where a form is around them already. */
+export function SmallVoteButtons(props: Props) {
+  const { tool, isSending } = props;
+  return (
+    <div className="vote__btns vote__btns--sm" role="group" aria-label={`Vote on ${tool.name}`} aria-busy={isSending}>
+      <Buttons {...props} />
+    </div>
+  );
+}
+
+function Buttons({ tool, words, pressed, cast }: Props) {
+  const press = (event: MouseEvent, choice: Choice) => {
+    event.preventDefault();
+    cast(choice);
+  };
+  return (["SHIP", "SKIP"] as const).map((choice) => {
+    const mark = choice === "SHIP" ? "ship" : "skip";
+    return (
+      <button
+        key={choice}
+        type="submit"
+        className={`vbtn vbtn--${mark}`}
+        formAction={urls.ownVote(tool.slug)}
+        formMethod="get"
+        name="choice"
+        value={mark}
+        aria-pressed={pressed === choice}
+        onClick={(event) => press(event, choice)}
+      >
+        <VerdictMark of={mark} onFill={choice === "SHIP" && pressed === choice} />
+        {choiceWord(choice, words)}
+      </button>
+    );
+  });
 }

@@ -10,8 +10,6 @@ import { issueVoterToken, readVoterToken } from "../voters/voter-token";
 export type Actor = {
   /** Where the request comes from, as the edge says; null if it does not. */
   network: Network | null;
-  /** The host of the other site's page that led here, if any. */
-  referrer: string | null;
   /** The browser's voter; null if it has none, or one that we did not sign. */
   voter: Buffer | null;
   /** The browser's voter, or a new one, the same for the same `seed`. `remember` gives the browser its cookies, if it lacks them. */
@@ -31,7 +29,6 @@ export async function currentActor(): Promise<Actor> {
   const known = given === undefined ? null : readVoterToken(given, keys);
   return {
     network: networkOf(head.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? ""),
-    referrer: foreignHost(head.get("referer")),
     voter: known?.hash ?? null,
     async ensureVoter(seed) {
       if (known)
@@ -47,10 +44,4 @@ async function setCookies(value: string): Promise<void> {
   const common = { path: "/", sameSite: "lax", secure: isSecure(), maxAge: COOKIE_DAYS * 86_400 } as const;
   jar.set(voterCookie(), value, { ...common, httpOnly: true });
   jar.set(MARKER, "1", common);
-}
-
-function foreignHost(referer: string | null): string | null {
-  if (!referer || !URL.canParse(referer)) return null;
-  const { host } = new URL(referer);
-  return host === new URL(env.APP_URL).host ? null : host;
 }

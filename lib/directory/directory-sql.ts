@@ -1,3 +1,4 @@
+import { TALLY_OF_TOOL } from "../votes/tally-sql";
 import type { Sort } from "./schema";
 import { BIT_OF_KEY, bitOf, FAILS, failOf, HOLDS, MUST_SHIFT, STRICT_SHIFT, TAG_COUNTS } from "./tags";
 
@@ -111,7 +112,8 @@ SELECT (SELECT json_agg(each) FROM (${COUNTS}) each) AS counts,
 
 /** What a line of the directory shows, for the ids in $1 and in their order; $2 are the keys of the facts. */
 export const DETAILS_SQL = `
-SELECT tool.id, tool.slug, tool.name, maker, json_build_object('slug', category.slug, 'name', category.name) AS category,
+SELECT tool.id, tool.slug, tool.name, maker, (SELECT ${TALLY_OF_TOOL} FROM (SELECT tool.id) AS shown) AS tally,
+  json_build_object('slug', category.slug, 'name', category.name) AS category,
   coalesce((SELECT json_agg(json_build_object('lens', lens, 'score', score, 'verdict', verdict) ORDER BY reviewer.position, reviewer.id)
     FROM take JOIN reviewer ON reviewer.id = reviewer_id JOIN take_revision ON take_revision.id = published_revision_id
     WHERE take.tool_id = tool.id AND take.status <> 'RETRACTED'), '[]') AS takes,

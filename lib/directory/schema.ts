@@ -3,6 +3,7 @@ import type { FactState } from "../facts/schema";
 import type { Judgement, PanelWord } from "../reviews/verdict";
 import type { Named } from "../tools/schema";
 import { isSlug } from "../tools/slug";
+import type { Tally } from "../votes/schema";
 
 /** Rows of one page: a page of the directory stays light however many tools there are. */
 export const PAGE_SIZE = 50;
@@ -91,6 +92,7 @@ export type DirectoryRow = Named & {
   maker: string | null;
   category: Named;
   takes: (Judgement & { lens: string })[];
+  tally: Tally;
   plans: { model: "FREE" | "FIXED" | "PER_SEAT" | "METERED" | "CREDITS" | "CONTACT" }[];
   facts: Partial<Record<RowFactKey, RowFact>>;
   /** The day and its precision. */

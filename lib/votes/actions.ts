@@ -17,10 +17,10 @@ export const vote = action<typeof voteInput, Cast, Challenge>(
     input: voteInput,
     afterForm: (input, problem) => urls.ownVote(input?.tool ?? "_", problem),
   },
-  async ({ actor, input: { tool, choice, seed, proof } }) => {
-    const { tokenHash, remember } = await actor.ensureVoter(seed);
-    const { network, referrer } = actor;
-    const outcome = await castVote({ tool, choice, voter: { kind: "VISITOR", tokenHash }, network, proof, referrer });
+  async ({ actor: { network, ensureVoter }, input: { tool, choice, seed, proof, from } }) => {
+    const { tokenHash, remember } = await ensureVoter(seed);
+    const voter = { kind: "VISITOR", tokenHash } as const;
+    const outcome = await castVote({ tool, choice, voter, network, proof, referrer: from });
     if (outcome.ok) {
       // A vote that was taken away by a browser without one is nothing to be known by.
       if (outcome.mine) await remember();

@@ -1,7 +1,7 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { tags } from "../cache";
-import { tallies } from "./queries";
+import { ledgerOf, tallies } from "./queries";
 import { NO_VOTES } from "./tally";
 
 /** A tool's tally as of some minutes ago: votes make no page anew, and browsers ask for the live numbers. */
@@ -10,4 +10,12 @@ export async function cachedTally(slug: string) {
   cacheTag(tags.tallies);
   cacheLife("content");
   return (await tallies([slug]))[slug] ?? NO_VOTES;
+}
+
+/** A tool's ledger, some minutes old. */
+export async function cachedLedger(slug: string) {
+  "use cache";
+  cacheTag(tags.tallies);
+  cacheLife("content");
+  return (await ledgerOf(slug)) ?? [];
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { ClientBase, PoolClient } from "pg";
 import { pool, transaction } from "../db";
-import { env } from "../env";
 import { enqueue } from "../jobs";
 import { type NetworkKeys, networkKeys } from "../voters/network-key";
 import { readProof } from "../voters/proof";
@@ -11,33 +10,22 @@ import type { NetworkSalt, Voter, VoterKey } from "../voters/schema";
 import type { Neighbours, Standing } from "./cast-sql";
 import * as sql from "./cast-sql";
 import { admit, type Changes, tooManyChanges } from "./hold";
+import { voteLimits } from "./queries";
 import {
   type CastOutcome,
   type CastRefusal,
   type CastVote,
   type HoldReason,
   LIMIT_REASONS,
-  LIMITS,
   type MyVote,
   NO_PROOF_POSSIBLE,
   type Tally,
-  type VoteLimits,
   type VoteStatus,
 } from "./schema";
 import { TALLY } from "./tally-sql";
 
 /** So many changes of one tool's votes may wait to be folded before somebody is asked to do it at once. */
 const FOLD_AT = 500;
-
-export const voteLimits = (): VoteLimits => ({
-  ...LIMITS,
-  newFree: env.VOTE_NEW_FREE,
-  newProved: env.VOTE_NEW_PROVED,
-  newHeld: env.VOTE_NEW_HELD,
-  toolDay: env.VOTE_TOOL_DAY,
-  toolMonth: env.VOTE_TOOL_MONTH,
-  wideToolDay: env.VOTE_WIDE_TOOL_DAY,
-});
 
 /** What is written with a new vote. */
 type Entry = {

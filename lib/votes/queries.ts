@@ -1,8 +1,9 @@
 import "server-only";
 import { pool } from "../db";
+import { env } from "../env";
 import type { Voter } from "../voters/schema";
 import { LEDGER, type LedgerRow, toLedger } from "./ledger";
-import { type LedgerDay, MOST_TOOLS, type MyVote, type Tally } from "./schema";
+import { type LedgerDay, LIMITS, MOST_TOOLS, type MyVote, type Tally, type VoteLimits } from "./schema";
 import { TALLIES } from "./tally-sql";
 
 /** Tallies of published tools by slug, all of one instant. Slugs that name no tool are left out; so are those beyond the 20th. */
@@ -38,3 +39,14 @@ export async function ledgerOf(slug: string): Promise<LedgerDay[] | null> {
   const { rows } = await pool.query<LedgerRow>({ name: "ledger", text: LEDGER, values: [tools[0].id] });
   return toLedger(rows);
 }
+
+/** The limits of this site. */
+export const voteLimits = (): VoteLimits => ({
+  ...LIMITS,
+  newFree: env.VOTE_NEW_FREE,
+  newProved: env.VOTE_NEW_PROVED,
+  newHeld: env.VOTE_NEW_HELD,
+  toolDay: env.VOTE_TOOL_DAY,
+  toolMonth: env.VOTE_TOOL_MONTH,
+  wideToolDay: env.VOTE_WIDE_TOOL_DAY,
+});

@@ -12,6 +12,9 @@ const tallies = (where: string) => `
     FROM vote_delta WHERE tool_id = tool.id) AS d ON true
   WHERE ${where}`;
 
+/** The tally of a query's own `tool`, as JSON. */
+export const TALLY_OF_TOOL = `(SELECT row_to_json(counted) FROM (${tallies("tool.id = shown.id")}) AS counted)`;
+
 export const TALLIES = tallies("tool.status = 'PUBLISHED' AND tool.slug = ANY ($1)");
 export const TALLY = tallies("tool.id = $1");
 

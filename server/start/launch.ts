@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setPriority } from "node:os";
-import { childEnv } from "../../lib/env";
+import { childEnv, env } from "../../lib/env";
 import { ending } from "../child";
 import { Problem } from "../problem.mjs";
 import type { Running } from "../supervisor";
@@ -21,7 +21,8 @@ const BEHIND = 5;
 /** Starts a process that ends with this one. */
 export function launch(args: string[], settings: Record<string, string>, { behind = false } = {}): Launched {
   const child = spawn(process.execPath, ["--import", "./server/start/end-with-parent.mjs", ...args], {
-    env: childEnv({ ...noDatabase, ...settings }) as NodeJS.ProcessEnv,
+    // Next takes its private port for PORT: the address that readers use does not follow from that one.
+    env: childEnv({ ...noDatabase, APP_URL: env.APP_URL, ...settings }) as NodeJS.ProcessEnv,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // A session of its own: Ctrl-C in the terminal reaches the supervisor, which stops things in order.
     detached: true,

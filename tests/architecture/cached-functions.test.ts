@@ -12,6 +12,7 @@ const declared = [
   "lib/directory/cached.ts: cachedDirectory()",
   "lib/directory/cached.ts: cachedDirectoryOf(category: string)",
   "lib/front/cached.ts: cachedFront()",
+  "lib/integrity/cached.ts: cachedIntegrity()",
   "lib/reviews/cached.ts: cachedPanelJudgements()",
   "lib/reviews/cached.ts: cachedReviewers()",
   "lib/reviews/cached.ts: cachedTakeChanges()",
@@ -20,6 +21,8 @@ const declared = [
   "lib/tools/cached.ts: cachedTool(slug: string)",
   "lib/tools/cached.ts: cachedTools()",
   "lib/tools/cached.ts: cachedToolsNamedLike(text: string)",
+  "lib/votes/cached.ts: cachedLedger(slug: string)",
+  "lib/votes/cached.ts: cachedTally(slug: string)",
 ];
 
 const sources = readSources().filter(({ file, text }) => !file.startsWith("tests/") && text.includes('"use cache"'));

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { PageTitle } from "@/components/layout/page-title";
 import { ProseSection } from "@/components/layout/prose-section";
+import { communityRules } from "@/components/methodology/community-rules";
 import { panelRules } from "@/components/methodology/panel-rules";
 import { recordRules } from "@/components/methodology/record-rules";
+import { env } from "@/lib/env";
 import { verdictWords } from "@/lib/site";
 import { urls } from "@/lib/urls";
+import { voteLimits } from "@/lib/votes/queries";
 
 export const ensureStatic = "navigation";
 
@@ -15,7 +18,11 @@ export const metadata: Metadata = {
 };
 
 export default function MethodologyPage() {
-  const rules = [...panelRules(verdictWords()), ...recordRules()];
+  const rules = [
+    ...panelRules(verdictWords()),
+    ...communityRules(voteLimits(), env.VOTE_REVIEW_DAYS),
+    ...recordRules(),
+  ];
   return (
     <>
       <PageTitle title="Method">

@@ -11,6 +11,7 @@ import { cachedReviewers } from "@/lib/reviews/cached";
 import { verdictWords } from "@/lib/site";
 import { cachedTool, cachedToolsNamedLike } from "@/lib/tools/cached";
 import { urls } from "@/lib/urls";
+import { cachedTally } from "@/lib/votes/cached";
 
 export const ensureStatic = "navigation";
 
@@ -46,5 +47,6 @@ export default async function ComparisonPage(props: Props) {
     const like = await Promise.all(found.unknown.map(cachedToolsNamedLike));
     return <MissingComparison asked={found.asked} unknown={found.unknown} like={like} />;
   }
-  return <ComparisonView tools={found.tools} reviewers={panel} today={day} words={verdictWords()} />;
+  const tools = await Promise.all(found.tools.map(async (tool) => ({ ...tool, tally: await cachedTally(tool.slug) })));
+  return <ComparisonView tools={tools} reviewers={panel} today={day} words={verdictWords()} />;
 }

@@ -9,6 +9,7 @@ import { verdictWords } from "@/lib/site";
 import { cachedTool, cachedToolsNamedLike } from "@/lib/tools/cached";
 import { readSlug } from "@/lib/tools/slug";
 import { decodeSegment, urls } from "@/lib/urls";
+import { cachedTally } from "@/lib/votes/cached";
 
 export const ensureStatic = "navigation";
 
@@ -34,5 +35,6 @@ export default async function ToolPage(props: Props) {
   const [{ raw, slug, tool }, panel, day] = await Promise.all([toolOf(props), cachedReviewers(), today()]);
   if (!tool) return <MissingTool asked={decodeSegment(raw)} like={await cachedToolsNamedLike(slug)} />;
   if (tool.slug !== raw) permanentRedirect(urls.tool(tool.slug));
-  return <ToolView tool={tool} reviewers={panel} today={day} words={verdictWords()} />;
+  const voted = { ...tool, tally: await cachedTally(tool.slug) };
+  return <ToolView tool={voted} reviewers={panel} today={day} words={verdictWords()} />;
 }
