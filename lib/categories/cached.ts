@@ -1,15 +1,13 @@
 import "server-only";
-import { dependsOn, tags } from "../cache";
+import { dependingOn, tags } from "../cache";
 import { allCategories, categoryBySlug } from "./queries";
 
 export async function cachedCategories() {
   "use cache";
-  dependsOn(tags.tools);
-  return allCategories();
+  return dependingOn([tags.tools], () => allCategories());
 }
 
 export async function cachedCategory(slug: string) {
   "use cache";
-  dependsOn(tags.tools);
-  return categoryBySlug(slug);
+  return dependingOn([tags.tools], () => categoryBySlug(slug));
 }

@@ -1,27 +1,23 @@
 import "server-only";
-import { dependsOn, tags } from "../cache";
+import { dependingOn, tags } from "../cache";
 import { allReviewers, panelJudgements, takeChanges, takesOfReviewer } from "./queries";
 
 export async function cachedReviewers() {
   "use cache";
-  dependsOn(tags.panel);
-  return allReviewers();
+  return dependingOn([tags.panel], () => allReviewers());
 }
 
 export async function cachedPanelJudgements() {
   "use cache";
-  dependsOn(tags.panel, tags.tools);
-  return panelJudgements();
+  return dependingOn([tags.panel, tags.tools], () => panelJudgements());
 }
 
 export async function cachedTakesOfReviewer(slug: string) {
   "use cache";
-  dependsOn(tags.panel, tags.tools);
-  return takesOfReviewer(slug);
+  return dependingOn([tags.panel, tags.tools], () => takesOfReviewer(slug));
 }
 
 export async function cachedTakeChanges() {
   "use cache";
-  dependsOn(tags.panel, tags.tools);
-  return takeChanges();
+  return dependingOn([tags.panel, tags.tools], () => takeChanges());
 }

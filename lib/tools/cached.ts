@@ -1,30 +1,24 @@
 import "server-only";
-import { cacheTag } from "next/cache";
-import { dependsOn, tags } from "../cache";
+import { dependingOn, tags } from "../cache";
 import { allTools, counts, toolBySlug, toolsNamedLike } from "./queries";
 
 export async function cachedCounts() {
   "use cache";
-  dependsOn(tags.tools);
-  return counts();
+  return dependingOn([tags.tools], () => counts());
 }
 
 export async function cachedTools() {
   "use cache";
-  dependsOn(tags.tools);
-  return allTools();
+  return dependingOn([tags.tools], () => allTools());
 }
 
 export async function cachedTool(slug: string) {
   "use cache";
-  dependsOn(tags.tool(slug));
-  const tool = await toolBySlug(slug);
-  if (tool) cacheTag(tags.tool(tool.slug));
-  return tool;
+  // A change of a tool names every slug that it ever had.
+  return dependingOn([tags.tool(slug)], () => toolBySlug(slug));
 }
 
 export async function cachedToolsNamedLike(text: string) {
   "use cache";
-  dependsOn(tags.tools);
-  return toolsNamedLike(text);
+  return dependingOn([tags.tools], () => toolsNamedLike(text));
 }

@@ -29,40 +29,57 @@ const isCachedId = (id: string) => Number.parseInt(id.slice(0, 2), 16) >= 128;
 
 type Post = { actionId: string | undefined; type: string; body: Buffer };
 
+/** `body` and `type` are what Next gets: what was checked, written anew, so that no two readers of a form differ about it. */
+type Checked = { ok: true; body: Buffer; type: string } | { ok: false; why: string; isUnknown: boolean };
+
+const refused = (why: string): Checked => ({ ok: false, why, isUnknown: false });
+const TEXT = "text/plain;charset=UTF-8";
+
 /**
- * Why a POST to a page must not reach Next; undefined if it may. Every id in it must be an action's: the one in the header,
- * those in the names of a form's fields, and those inside the values, where a reference to a function can be an argument.
+ * Whether a POST to a page may reach Next. Every id in it must be an action's: the one in the header, those in the names of a
+ * form's fields, and those inside the values, where a reference to a function can be an argument.
  */
-export async function refusedAction(
-  { actionId, type, body }: Post,
-  functions: ServerFunctions,
-): Promise<string | undefined> {
+export async function checkAction({ actionId, type, body }: Post, functions: ServerFunctions): Promise<Checked> {
   const { actions, others } = functions;
-  if (actionId !== undefined && !actions.has(actionId)) return "The header names no action.";
+  if (actionId !== undefined && !actions.has(actionId)) {
+    return { ok: false, why: "The header names no action of this version of the site.", isUnknown: true };
+  }
   const isForm = /^multipart\/form-data(;|$)/i.test(type);
-  if (!isForm && actionId === undefined) return "The request names no action.";
-  if (!isForm && !/^(text\/plain|application\/json)(;|$)/i.test(type))
-    return "The body is of no kind that actions take.";
-  const fields = isForm ? await formFields(type, body) : [["", body.toString("utf8")] as const];
-  if (!fields) return "The form cannot be read.";
+  if (!isForm && actionId === undefined) return refused("The request names no action.");
+  if (!isForm && !/^(text\/plain|application\/json)(;|$)/i.test(type)) {
+    return refused("The body is of no kind that actions take.");
+  }
+  const form = isForm ? await readForm(type, body) : null;
+  if (form === undefined) return refused("The form cannot be read.");
+  const fields = form ? [...form] : [["", body.toString("utf8")] as const];
   let named = actionId !== undefined;
   for (const [name, value] of fields) {
     const [, id] = /^\$ACTION_ID_(.*)$/s.exec(name) ?? [];
-    if (id !== undefined && !actions.has(id)) return "A field names no action.";
+    if (id !== undefined && !actions.has(id)) return refused("A field names no action.");
     named ||= id !== undefined || name.startsWith("$ACTION_REF_");
+    // A file's contents are data for the action, never a part of the call; what claims to be one needs a name.
+    if (typeof value !== "string") {
+      if (value.name === "" && value.size > 0) return refused("A file has no name.");
+      continue;
+    }
     const { texts, references, isTooDeep } = read(value);
-    if (isTooDeep) return "A value is nested too deeply.";
-    if (texts.some((text) => others.has(text))) return "A value names a function that is no action.";
-    if (references.some((reference) => !actions.has(reference))) return "A value refers to no action.";
+    if (isTooDeep) return refused("A value is nested too deeply.");
+    if (texts.some((text) => others.has(text))) return refused("A value names a function that is no action.");
+    if (references.some((reference) => !actions.has(reference))) return refused("A value refers to no action.");
   }
-  return named ? undefined : "The request names no action.";
+  if (!named) return refused("The request names no action.");
+  if (!form) return { ok: true, body, type: TEXT };
+  const written = new Response(form);
+  return {
+    ok: true,
+    body: Buffer.from(await written.arrayBuffer()),
+    type: written.headers.get("content-type") ?? type,
+  };
 }
 
-async function formFields(type: string, body: Buffer): Promise<(readonly [string, string])[] | undefined> {
+async function readForm(type: string, body: Buffer): Promise<FormData | undefined> {
   try {
-    const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
-    // A file's contents are data for the action, never a part of the call.
-    return [...form].map(([name, value]) => [name, typeof value === "string" ? value : ""] as const);
+    return await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
   } catch {
     return undefined;
   }

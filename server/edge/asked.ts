@@ -79,3 +79,14 @@ export async function misplacedData({ url = "", headers }: IncomingMessage): Pro
   searchParams.set("_rsc", wanted);
   return `${pathname}?${searchParams}`;
 }
+
+/**
+ * Where a document should have been asked for, if its address carries the mark of data: a cache that tells both apart by that
+ * mark alone would hand the document to scripts. Null: it carries none.
+ */
+export function misplacedDocument({ url = "" }: IncomingMessage): string | null {
+  const { pathname, searchParams } = new URL(`http://site${url}`);
+  if (!searchParams.has("_rsc")) return null;
+  searchParams.delete("_rsc");
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
+}

@@ -18,7 +18,9 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 const CHECK_MS = 5_000;
 
-const names = z.array(z.string().min(1)).catch(["content"]);
+/** Whatever else somebody sends over the channel counts as everything. */
+const names = z.array(z.string().min(1).max(256)).min(1).catch(["content"]);
+const answered = z.object({ at: z.number() });
 
 /**
  * Hears from the database what has changed. Next must make anew what it keeps before this edge asks it again, so Next is told
@@ -29,12 +31,14 @@ export function followContentChanges({ databaseUrl, secret, next, pages, log }: 
   const ending = new AbortController();
   const { signal } = ending;
   const waiting = new Set<string>();
-  let telling: Promise<void> | undefined;
+  let isTelling = false;
 
   function outdate(changed: readonly string[]) {
     for (const name of changed) waiting.add(name);
-    telling ??= tell().finally(() => {
-      telling = undefined;
+    if (isTelling) return;
+    isTelling = true;
+    void tell().finally(() => {
+      isTelling = false;
     });
   }
 
@@ -43,14 +47,16 @@ export function followContentChanges({ databaseUrl, secret, next, pages, log }: 
       const changed = waiting.size > 500 || waiting.has("content") ? ["content"] : [...waiting];
       waiting.clear();
       try {
-        const { status } = await next.ask({
+        const question = {
           method: "POST",
           path: "/api/internal/expire",
           headers: { "content-type": "application/json", authorization: `Bearer ${secret}` },
           body: Buffer.from(JSON.stringify(changed)),
-        });
-        if (status !== 204) throw new Error(`status ${status}`);
-        pages?.expire(changed);
+          isOwn: true,
+        };
+        const { status, body } = await next.ask(question, signal);
+        if (status !== 200) throw new Error(`status ${status}`);
+        pages?.expire(changed, answered.parse(asJson(body.toString("utf8"))).at);
         waitMs = FIRST_PAUSE_MS;
       } catch {
         for (const name of changed) waiting.add(name);
@@ -81,18 +87,20 @@ export function followContentChanges({ databaseUrl, secret, next, pages, log }: 
 
   /** Until the connection is lost. */
   async function listen(client: Client) {
+    let lose = () => {};
     const lost = new Promise<void>((resolve) => {
-      client.once("error", () => resolve());
-      client.once("end", () => resolve());
-      signal.addEventListener("abort", () => resolve(), { once: true });
+      lose = resolve;
     });
+    client.on("error", lose);
+    client.on("end", lose);
+    signal.addEventListener("abort", lose);
     client.on("notification", ({ payload = "" }) => outdate(names.parse(asJson(payload))));
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
     outdate(["content"]);
     log("Changes of content are heard.");
     const silent = checkUntil(client, lost);
-    await Promise.race([lost, silent]);
+    await Promise.race([lost, silent]).finally(() => signal.removeEventListener("abort", lose));
     if (!signal.aborted) log("Changes of content are not heard: the connection to the database was lost.");
   }
 
@@ -113,7 +121,6 @@ export function followContentChanges({ databaseUrl, secret, next, pages, log }: 
     async stop() {
       ending.abort();
       await following;
-      await telling;
     },
   };
 }

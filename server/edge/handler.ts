@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { refusedAction, type ServerFunctions } from "./actions";
-import { type Asked, misplacedData, readAsked, variantRequest } from "./asked";
+import type { Socket } from "node:net";
+import { checkAction, type ServerFunctions } from "./actions";
+import { type Asked, misplacedData, misplacedDocument, readAsked, variantRequest } from "./asked";
 import { readBody } from "./body";
 import type { ClientAddresses } from "./client-address";
 import { preferredEncoding } from "./encoding";
 import { type Forwarded, headersOfAction, headersOfLivePage, headersOfPrivatePage } from "./forwarded-headers";
 import { type NextSite, NextUnavailable } from "./next-site";
 import { ownOriginHost } from "./origin";
-import { makePage } from "./page";
+import { makePage, type Page } from "./page";
 import type { PageStore } from "./page-store";
-import { refuse } from "./refusal";
+import { moveTo, refuse, refuseAction } from "./refusal";
 import { sendPage } from "./send-page";
+
+/** Requests that a connection may send before it has the answers: browsers wait for each, floods do not. */
+const MAX_UNANSWERED = 16;
 
 export type Parts = {
   appUrl: string;
@@ -20,13 +24,14 @@ export type Parts = {
   pages: PageStore | undefined;
   addresses: ClientAddresses;
   functions: ServerFunctions;
-  /** Answers what is a file, and calls `next` if nothing is. */
-  files: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  /** What is a file, by its path. */
+  files: ReadonlyMap<string, Page>;
 };
 
 /** Answers every request that reaches the site. */
 export function edgeHandler({ appUrl, next, pages, addresses, functions, files }: Parts) {
   const host = new URL(appUrl).host;
+  const unanswered = new WeakMap<Socket, number>();
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const hit =
@@ -39,14 +44,23 @@ export function edgeHandler({ appUrl, next, pages, addresses, functions, files }
       });
   };
 
+  /** What is not a hit: one client may wait for a few of these at a time. */
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { socket } = request;
+    const open = (unanswered.get(socket) ?? 0) + 1;
+    if (open > MAX_UNANSWERED) return void socket.destroy();
+    unanswered.set(socket, open);
+    response.once("close", () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
     const { method = "" } = request;
     const asked = readAsked(request);
     if (!asked) return refuse(response, 400);
     if (method === "POST") return act(request, response, asked);
     if (method !== "GET" && method !== "HEAD") return refuse(response, 405, "", { Allow: "GET, HEAD" });
     if (asked.route?.kind === "internal") return refuse(response, 404);
-    if (asked.route === undefined) return files(request, response, () => void unknown(request, response, asked));
+    if (asked.route === undefined) {
+      const file = files.get(asked.path);
+      return file ? sendPage(request, response, file, "hit") : unknown(request, response, asked);
+    }
     if (asked.route.kind === "live") return live(request, response, asked, headersOfLivePage(request));
     if (asked.route.kind === "private") {
       return live(request, response, asked, headersOfPrivatePage(request, addresses.of(request)));
@@ -56,10 +70,8 @@ export function edgeHandler({ appUrl, next, pages, addresses, functions, files }
 
   /** A page that is the same for everyone. */
   async function page(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
-    if (asked.variant !== "document") {
-      const elsewhere = await misplacedData(request);
-      if (elsewhere) return void response.writeHead(307, { Location: elsewhere, "Content-Length": 0 }).end();
-    }
+    const elsewhere = asked.variant === "document" ? misplacedDocument(request) : await misplacedData(request);
+    if (elsewhere) return moveTo(response, elsewhere);
     const { path, variant } = asked;
     const make = async () => {
       const { headers, query } = await variantRequest(variant);
@@ -96,9 +108,7 @@ export function edgeHandler({ appUrl, next, pages, addresses, functions, files }
   /** Nothing is known to be here: Next has a page that says so, or an address to go to. */
   async function unknown(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
     if (asked.path.startsWith("/_next/") || asked.path.startsWith("/api/")) return refuse(response, 404);
-    await page(request, response, { ...asked, variant: "document" }).catch((error) => {
-      refuse(response, error instanceof NextUnavailable ? 503 : 502);
-    });
+    return page(request, response, { ...asked, variant: "document" });
   }
 
   /** A call of a server action, from a page of ours. */
@@ -106,14 +116,20 @@ export function edgeHandler({ appUrl, next, pages, addresses, functions, files }
     if (route === undefined || route.kind === "internal") return refuse(response, 404, "", { Connection: "close" });
     const from = ownOriginHost(request.headers, appUrl);
     if (from === undefined) return refuse(response, 403, "", { Connection: "close" });
-    const body = await readBody(request);
-    if (body === "gone") return;
-    if (body === "too large") return refuse(response, 413, "", { Connection: "close" });
+    const read = await readBody(request);
+    if (read === "gone") return;
+    if (read === "too large") return refuse(response, 413, "", { Connection: "close" });
     const actionId = request.headers["next-action"]?.toString();
     const type = request.headers["content-type"] ?? "";
-    const problem = await refusedAction({ actionId, type, body }, functions);
-    if (problem) return refuse(response, 400, problem);
-    const headers = { ...headersOfAction(request, addresses.of(request)), host: from, "x-request-id": randomUUID() };
+    const checked = await checkAction({ actionId, type, body: read }, functions);
+    if (!checked.ok) return refuseAction(response, checked);
+    const { body } = checked;
+    const headers = {
+      ...headersOfAction(request, addresses.of(request)),
+      "content-type": checked.type,
+      host: from,
+      "x-request-id": randomUUID(),
+    };
     const made = await next.ask({ method: "POST", path: path + query, headers, body });
     sendPage(
       request,

@@ -17,7 +17,14 @@ const FLIGHT = "self.__next_f.push(";
 const FLIGHT_START = "(self.__next_f=self.__next_f||[]).push([0])";
 const TURBOPACK = '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(';
 
-const known = new Set([themeScript, FLIGHT_START, "requestAnimationFrame(function(){$RT=performance.now()});"]);
+const { reactRuntimes, formReplay } = readReact();
+
+const known = new Set([
+  themeScript,
+  FLIGHT_START,
+  "requestAnimationFrame(function(){$RT=performance.now()});",
+  ...formReplay,
+]);
 
 /** One call with JSON in its brackets. */
 function isCall(script: string, call: string): boolean {
@@ -43,19 +50,32 @@ function isReactInstruction(script: string): boolean {
   return given !== undefined && isJson(`[${given}]`);
 }
 
-const reactRuntimes = readReactRuntimes();
-
-/** The functions stand in React's server as texts that begin with "$R"; the beginning of the first call may follow. */
-function readReactRuntimes(): string[] {
+/**
+ * The functions stand in React's server as texts that begin with "$R"; the beginning of the first call may follow. What sends a
+ * form that was submitted before its script was there stands by itself.
+ */
+function readReact(): { reactRuntimes: string[]; formReplay: string[] } {
   const file = createRequire(import.meta.url).resolve(
     "next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js",
   );
-  const texts = [...readFileSync(file, "utf8").matchAll(/'(\$R[A-Z]=(?:[^'\\]|\\n)*)'/g)].map(([, text = ""]) => text);
-  if (texts.length === 0) throw new Error(`No instruction of React was found in ${file}: its format has changed.`);
+  const source = readFileSync(file, "utf8");
+  const texts = (start: string) =>
+    [...source.matchAll(new RegExp(`'(${start}(?:[^'\\\\]|\\\\.)*)'`, "g"))].map(([, text = ""]) => unescaped(text));
+  const found = { reactRuntimes: texts("\\$R[A-Z]="), formReplay: texts('addEventListener\\("submit"') };
+  if (found.reactRuntimes.length === 0 || found.formReplay.length === 0) {
+    throw new Error(`No instruction of React was found in ${file}: its format has changed.`);
+  }
   // Longest first: one may begin like another.
-  return texts
-    .map((text) => text.replaceAll("\\n", "\n").replace(/\$R[A-Z]\("$/, ""))
-    .sort((a, b) => b.length - a.length);
+  const functions = found.reactRuntimes.map((text) => text.replace(/\$R[A-Z]\("$/, ""));
+  return { ...found, reactRuntimes: functions.sort((a, b) => b.length - a.length) };
+}
+
+/** A text as it stands between single quotes in a source. */
+function unescaped(text: string): string {
+  return text.replace(/\\(?:x([0-9a-f]{2})|(.))/g, (_, hex: string | undefined, character: string) => {
+    if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
+    return character === "n" ? "\n" : character;
+  });
 }
 
 function isJson(text: string): boolean {

@@ -2,7 +2,7 @@ import { env } from "../../lib/env";
 import { readServerFunctions } from "./actions";
 import { clientAddresses } from "./client-address";
 import { followContentChanges } from "./content-changes";
-import { staticFiles } from "./files";
+import { readFiles } from "./files";
 import { edgeHandler } from "./handler";
 import { nextSite } from "./next-site";
 import { pageStore } from "./page-store";
@@ -19,7 +19,7 @@ const next = nextSite(NEXT_PORT);
 const pages = env.EDGE_CACHE === "on" ? pageStore(env.EDGE_CACHE_MB * 1024 * 1024) : undefined;
 const addresses = clientAddresses(env.TRUSTED_PROXIES);
 const functions = readServerFunctions(".next/server/server-reference-manifest.json");
-const handle = edgeHandler({ appUrl: env.APP_URL, next, pages, addresses, functions, files: staticFiles() });
+const handle = edgeHandler({ appUrl: env.APP_URL, next, pages, addresses, functions, files: readFiles() });
 const server = edgeServer({ handle, isProxy: addresses.isProxy });
 const changes = followContentChanges({
   databaseUrl: LISTEN_URL,

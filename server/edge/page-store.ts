@@ -3,6 +3,7 @@ import type { Page } from "./page";
 import type { How } from "./send-page";
 
 type Kept = Page & { outdated: boolean; retryAt: number };
+type Flight = { made: Promise<Page>; since: number };
 
 /** How long a reader waits for the new page before the old one does. */
 const PATIENCE_MS = 3_000;
@@ -24,8 +25,7 @@ export function pageStore(maxBytes: number) {
   const documents = shelf(0.8);
   const data = shelf(0.17);
   const missing = shelf(0.03);
-  const shelfOf = (key: string, { status }: { status: number }) =>
-    status === 404 ? missing : isData(key) ? data : documents;
+  const shelfOf = (key: string, { isMissing }: Page) => (isMissing ? missing : isData(key) ? data : documents);
 
   /** What scripts fetch: a page's data, or an answer to parameters. */
   const isData = (key: string) => /[ ?]/.test(key);
@@ -34,7 +34,7 @@ export function pageStore(maxBytes: number) {
   const changed = new LRUCache<string, number>({ max: MAX_NAMES });
   let anythingChanged = 0;
   let everythingChanged = 0;
-  const flights = new Map<string, Promise<Page>>();
+  const flights = new Map<string, Flight>();
 
   const isOutdated = ({ began, tags }: Page) =>
     began <= everythingChanged ||
@@ -52,36 +52,36 @@ export function pageStore(maxBytes: number) {
   async function get(key: string, make: () => Promise<Page>): Promise<{ page: Page; how: How }> {
     const kept = find(key);
     const now = Date.now();
-    if (!kept) return { page: await renew(key, make), how: "miss" };
+    if (!kept) return { page: await renew(key, make).made, how: "miss" };
     if (!kept.outdated && now < kept.freshUntil) return { page: kept, how: "hit" };
     if (now < kept.retryAt) return { page: kept, how: "stale" };
-    const renewed = renew(key, make);
+    const { made, since } = renew(key, make);
     if (!kept.outdated && now < kept.staleUntil) {
-      renewed.catch(() => {});
+      made.catch(() => {});
       return { page: kept, how: "stale" };
     }
-    const page = await within(PATIENCE_MS, renewed).catch(() => undefined);
+    // All who wait for one render wait no longer than the first of them.
+    const page = await within(since + PATIENCE_MS - now, made).catch(() => undefined);
     if (page && page.status < 500) return { page, how: "miss" };
     kept.retryAt = Date.now() + RETRY_MS;
     return { page: kept, how: "stale" };
   }
 
-  /** One at a time. A render that began before the last change is no longer joined: `expire` forgets it. */
-  function renew(key: string, make: () => Promise<Page>): Promise<Page> {
+  /** One at a time. A render that began before the last change is joined by nobody: `expire` forgets it. */
+  function renew(key: string, make: () => Promise<Page>): Flight {
     const flying = flights.get(key);
-    if (flying !== undefined) return flying;
-    const asked = Date.now();
-    const flight = make()
+    if (flying) return flying;
+    const since = Date.now();
+    const made = make()
       .then((page) => {
-        keep(
-          key,
-          page.began > 0 ? page : { ...page, began: asked - RENDER_MS, tags: page.tags ?? tagsOfDocument(key) },
-        );
+        const tags = page.tags ?? tagsOfDocument(key);
+        keep(key, page.began > 0 ? page : { ...page, began: since - RENDER_MS, tags });
         return page;
       })
       .finally(() => {
-        if (flights.get(key) === flight) flights.delete(key);
+        if (flights.get(key)?.made === made) flights.delete(key);
       });
+    const flight = { made, since };
     flights.set(key, flight);
     return flight;
   }
@@ -94,10 +94,10 @@ export function pageStore(maxBytes: number) {
     const target = shelfOf(key, page);
     if ((find(key)?.began ?? 0) > page.began) return;
     for (const other of [documents, data, missing]) if (other !== target) other.delete(key);
-    target.set(key, { ...page, outdated: false, retryAt: 0 });
+    target.set(key, { ...page, size: page.size + 2 * key.length, outdated: false, retryAt: 0 });
   }
 
-  /** Takes note that something of these names changed at `at`; "content" is everything. */
+  /** Takes note that something of these names changed at `at`, as Next says; "content" is everything. */
   function expire(names: readonly string[], at = Date.now()) {
     anythingChanged = Math.max(anythingChanged, at);
     for (const name of names) {
@@ -106,7 +106,9 @@ export function pageStore(maxBytes: number) {
     }
     for (const pages of [documents, data, missing]) {
       for (const page of pages.values()) {
-        if (page.outdated || !isOutdated(page)) continue;
+        // By name alone: clocks are set back, and a page too many is only made once more.
+        if (page.outdated || !(page.tags ?? names).some((tag) => names.includes(tag) || names.includes("content")))
+          continue;
         page.outdated = true;
         page.retryAt = 0;
       }

@@ -8,6 +8,8 @@ import { dataPolicy, documentPolicy, securityHeaders } from "./security-headers"
 /** An answer as it goes out: headers and bodies are ready to be written. */
 export type Page = {
   status: number;
+  /** Nothing is at its address. Its data has the status 200 all the same. */
+  isMissing: boolean;
   etag: string;
   /** Without the plain one if there are others: it is unpacked for the few who ask for it. */
   bodies: Partial<Record<Encoding, Buffer>>;
@@ -37,6 +39,7 @@ const ours = new Set([
   "transfer-encoding",
   "x-nextjs-cache",
   "x-page-began",
+  "x-page-missing",
   "x-page-tags",
   "x-powered-by",
   "vary",
@@ -97,6 +100,7 @@ export async function makePage(
   const bytes = Object.values<Buffer>(bodies).reduce((sum, { length }) => sum + length, 0);
   return {
     status,
+    isMissing: isMissing(answer),
     etag,
     bodies,
     heads: {
@@ -113,8 +117,9 @@ export async function makePage(
 }
 
 /** Pages of Next's are out of date when they are said to be; what else is kept says itself for how long. */
-function cacheControl({ status, headers }: Answer, isKept: boolean): string {
-  if (!isKept || status >= 400) return "private, no-store";
+function cacheControl(answer: Answer, isKept: boolean): string {
+  const { status, headers } = answer;
+  if (!isKept || status >= 400 || isMissing(answer)) return "private, no-store";
   return headers["x-nextjs-cache"] ? PUBLIC_CACHE : String(headers["cache-control"]);
 }
 
@@ -139,12 +144,15 @@ function linksOf(header: Answer["headers"]["link"]): string[] {
   return links.size > 0 ? ["Link", [...links].join(", ")] : [];
 }
 
+const isMissing = ({ status, headers }: Answer) => status === 404 || headers["x-page-missing"] !== undefined;
+
 const never = { freshUntil: 0, staleUntil: 0 };
 
 /** By RFC 9111, RFC 5861 and what this site adds: nothing that sets a cookie is kept, and what is missing only for seconds. */
-function lifeOf({ status, headers }: Answer, now: number): Pick<Page, "freshUntil" | "staleUntil"> {
+function lifeOf(answer: Answer, now: number): Pick<Page, "freshUntil" | "staleUntil"> {
+  const { status, headers } = answer;
   if (headers["set-cookie"] || status >= 500) return never;
-  if (status === 404) return { freshUntil: now + MISSING_MS, staleUntil: now + MISSING_MS };
+  if (isMissing(answer)) return { freshUntil: now + MISSING_MS, staleUntil: now + MISSING_MS };
   // What Next itself answers once more while it renders again is asked for again at once.
   if (headers["x-nextjs-cache"] === "STALE") return { freshUntil: now + 1_000, staleUntil: now + 60_000 };
   const began = Number(headers["x-page-began"] ?? 0);

@@ -9,9 +9,7 @@ const sentences: Record<number, string> = {
   403: "This request did not come from a page of this site. Open the page again and repeat what you did there.",
   404: "There is nothing at this address.",
   405: "This address can only be read.",
-  408: "The request took too long to arrive. Try again.",
   413: "This is more than the site takes at once. Send less.",
-  414: "This address is too long.",
   502: "The site made no usable answer. Try again in a moment.",
   503: "The site is being started again. Try again in a moment.",
 };
@@ -40,4 +38,21 @@ export function refuse(
     ...headers,
   });
   response.end(response.req.method === "HEAD" ? undefined : html);
+}
+
+/** Sends a client to another address of ours, for this once. */
+export function moveTo(response: ServerResponse, address: string): void {
+  const headers = {
+    ...securityHeaders(),
+    "Cache-Control": "private, no-store",
+    Location: address,
+    "Content-Length": 0,
+  };
+  response.writeHead(307, headers).end();
+}
+
+/** An action that this build does not have: the framework's scripts read the header, and tell the page. */
+export function refuseAction(response: ServerResponse, { why, isUnknown }: { why: string; isUnknown: boolean }): void {
+  if (isUnknown) refuse(response, 404, why, { "x-nextjs-action-not-found": "1" });
+  else refuse(response, 400, why);
 }

@@ -14,7 +14,8 @@ const cacheStatus: Record<Exclude<How, "hit">, string> = {
 /** Writes a page. A hit does nothing here that the page has not ready. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, how: How): void {
   const known = request.headers["if-none-match"];
-  if (known !== undefined && page.status === 200 && isSame(known, page.etag)) {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (known !== undefined && isRead && page.status === 200 && isSame(known, page.etag)) {
     response.writeHead(304, withCacheStatus(page.heads.same, how)).end();
     return;
   }

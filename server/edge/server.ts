@@ -47,17 +47,18 @@ export function edgeServer({ handle, isProxy, limits = usualLimits }: Options): 
       else open.set(address, left);
     });
   });
-  // No page of ours is reached in any other way.
-  server.on("upgrade", (_, socket) => socket.destroy());
   return server;
 }
 
 /** Takes no new connection, lets what is under way end, and ends what does not end in time. */
 export async function closeServer(server: Server, graceMs: number): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  // A connection that is busy now is idle soon.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
   });
   clearTimeout(timer);
+  clearInterval(sweep);
 }

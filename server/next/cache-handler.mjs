@@ -7,8 +7,6 @@ import { LRUCache } from "lru-cache";
 const MAX_BYTES = 128 * 1024 * 1024;
 /** Renders under way or failed, of which the start is remembered. */
 const MAX_BEGUN = 10_000;
-/** The edge hears a little later than this process that something changed: what began in between counts as out of date, here too. */
-const HEARD_LATER_MS = 100;
 
 /** What a page's head says when nothing is at its address (lib/missing.ts). Text cannot forge it: React escapes "<". */
 const MISSING = '<meta name="http-status" content="404"/>';
@@ -19,8 +17,11 @@ const pages = new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: (entry) => ent
 /** When the render of a page began whose result is not there yet. @type {LRUCache<string, number>} */
 const begun = new LRUCache({ max: MAX_BEGUN });
 
-/** Until when a name was out of date. @type {Map<string, number>} */
-const outdatedUntil = new Map();
+const shared = /** @type {Record<symbol, Map<string, number>>} */ (globalThis);
+const KEY = Symbol.for("tiebreak.changed");
+shared[KEY] ??= new Map();
+/** When something of a name last changed: lib/changed.ts, which Next bundles apart from this. */
+const changed = shared[KEY];
 
 /**
  * Where Next keeps rendered pages: in memory, bounded in bytes, never on disk. So a page that the build rendered without a
@@ -57,7 +58,11 @@ export default class PageCache {
     const tags = namesIn(headers["x-next-cache-tags"]);
     Object.assign(headers, { "x-page-began": String(began), "x-page-tags": tags.join(",") });
     value.headers = headers;
-    if (typeof value.html === "string" && value.html.includes(MISSING)) value.status = 404;
+    if (typeof value.html === "string" && value.html.includes(MISSING)) {
+      value.status = 404;
+      // Next answers a missing page's data with 200.
+      headers["x-page-missing"] = "1";
+    }
     if (value.status === 404) return void pages.delete(key);
     const entry = {
       value: { ...value },
@@ -74,17 +79,14 @@ export default class PageCache {
     }
   }
 
-  /** @param {string | string[]} names */
-  async revalidateTag(names) {
-    const until = Date.now() + HEARD_LATER_MS;
-    for (const name of [names].flat()) outdatedUntil.set(name, until);
-  }
+  /** Nothing to do: the route that the edge tells of changes takes note of them. */
+  async revalidateTag() {}
 
   resetRequestCache() {}
 }
 
 /** Something on it changed after its render began. @param {Pick<Entry, "tags" | "lastModified">} entry */
-const isOutdated = ({ tags, lastModified }) => tags.some((tag) => (outdatedUntil.get(tag) ?? 0) >= lastModified);
+const isOutdated = ({ tags, lastModified }) => tags.some((tag) => (changed.get(tag) ?? 0) >= lastModified);
 
 /** Its time is up: Next answers it once more and renders it again. @param {Entry} entry */
 const isDue = ({ lastModified, cacheControl }) =>

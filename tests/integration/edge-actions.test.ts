@@ -72,7 +72,8 @@ describe("a POST", () => {
     const plain = await form({ name: "x" });
     expect((await post({ ...own, "content-type": "text/plain" })).status).toBe(400);
     expect((await post({ ...own, "content-type": plain.type }, plain.body)).status).toBe(400);
-    expect((await post({ ...call, "next-action": `40${"c".repeat(40)}` })).status).toBe(400);
+    const old = await post({ ...call, "next-action": `40${"c".repeat(40)}` });
+    expect([old.status, old.headers["x-nextjs-action-not-found"]]).toEqual([404, "1"]);
     expect((await post({ ...call, "content-type": "application/x-www-form-urlencoded" })).status).toBe(400);
     expect((await post({ ...call, "content-type": "multipart/form-data; boundary=x" }, "broken")).status).toBe(400);
     expect(next.seen).toHaveLength(0);
@@ -122,6 +123,29 @@ describe("a POST", () => {
     expect(next.seen).toHaveLength(0);
   });
 
+  it("reaches Next as it was read here, so that nobody reads it otherwise", async () => {
+    const { ask, next } = await edge({ functions });
+    const part = (head: string, value: string) => `--x\r\n${head}\r\n\r\n${value}\r\n`;
+    const id = part(`Content-Disposition: form-data; name="$ACTION_ID_${ACTION}"`, "");
+    const passedOn = JSON.stringify({ id: CACHED, bound: null });
+    const asFile = part('Content-Disposition: form-data; name="1"; filename=""\r\nContent-Type: text/plain', passedOn);
+    const utf16 = part(
+      'Content-Disposition: form-data; name="1"\r\nContent-Type: text/plain; charset=utf-16le',
+      "a\u0000",
+    );
+    const post = (body: string) =>
+      ask("/tools/a", {
+        method: "POST",
+        headers: { ...own, "content-type": "multipart/form-data; boundary=x" },
+        body: `${body}--x--\r\n`,
+      });
+    expect((await post(id + asFile)).status).toBe(400);
+    expect((await post(id + utf16)).status).toBe(200);
+    expect(next.seen).toHaveLength(1);
+    expect(next.seen[0]?.body).not.toContain("utf-16");
+    expect(next.seen[0]?.headers["content-type"]).not.toContain("boundary=x");
+  });
+
   it("with such an id in the header, or in a plain body, is refused", async () => {
     const { ask, next } = await edge({ functions });
     const cached = await ask("/tools/a", { method: "POST", headers: { ...call, "next-action": CACHED }, body: "[]" });
@@ -130,7 +154,7 @@ describe("a POST", () => {
       headers: call,
       body: JSON.stringify([{ id: CACHED, bound: null }]),
     });
-    expect([cached.status, passedOn.status]).toEqual([400, 400]);
+    expect([cached.status, passedOn.status]).toEqual([404, 400]);
     expect(next.seen).toHaveLength(0);
   });
 

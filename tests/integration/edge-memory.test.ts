@@ -67,15 +67,7 @@ describe("a page", () => {
 
   it("has one copy however its address is spelt, and whatever is added to it", async () => {
     const { ask, next, pages } = await edge();
-    const spellings = [
-      "/tools",
-      "/%74ools",
-      "/tools?utm_source=x",
-      "/tools?",
-      "/./tools",
-      "/compare/../tools",
-      "/tools?_rsc=junk",
-    ];
+    const spellings = ["/tools", "/%74ools", "/tools?utm_source=x", "/tools?", "/./tools", "/compare/../tools"];
     for (const path of spellings) expect((await ask(path)).status).toBe(200);
     for (let i = 0; i < 200; i += 1) await ask(`/tools?${Math.random()}=${Math.random()}`);
     expect(next.asked().map(({ url }) => url)).toEqual(["/tools"]);
@@ -105,6 +97,29 @@ describe("a page", () => {
     expect((await ask(String(astray.headers.location), { headers: tree })).body.toString()).toBe("data");
     expect((await ask("/tools", { headers: { rsc: "2" } })).body.toString()).toBe("document");
     expect(next.asked().map(({ url }) => url)).toEqual(["/tools", "/tools?_rsc="]);
+  });
+
+  it("is not handed out at the address of its data, where a cache would mix them up", async () => {
+    const { ask, next } = await edge();
+    const { status, headers } = await ask("/tools?_rsc=abc&utm_source=x");
+    expect([status, headers.location, headers["cache-control"]]).toEqual([
+      307,
+      "/tools?utm_source=x",
+      "private, no-store",
+    ]);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(next.asked()).toHaveLength(0);
+  });
+
+  it("that is missing is so for its data too, which Next answers with 200", async () => {
+    const { ask, next, pages } = await edge();
+    next.answer((_, response) => response.writeHead(200, keepable({ "x-page-missing": "1" })).end("data"));
+    const { headers } = await ask("/tools/nobody?_rsc=", { headers: { rsc: "1" } });
+    expect(headers["cache-control"]).toBe("private, no-store");
+    expect(headers).not.toHaveProperty("x-page-missing");
+    pages?.expire(["tools"]);
+    next.answer((_, response) => response.writeHead(200, keepable()).end("published"));
+    expect((await ask("/tools/nobody?_rsc=", { headers: { rsc: "1" } })).body.toString()).toBe("published");
   });
 
   it("is not kept if it sets a cookie, is private, is not to be stored, or is an error", async () => {
@@ -157,6 +172,46 @@ describe("a page", () => {
     const { ask, next } = await edge({ cache: false });
     for (let i = 0; i < 3; i += 1) expect((await ask("/tools?x=1", { headers: { cookie: "a=b" } })).status).toBe(200);
     expect(next.asked().map(({ url, headers }) => [url, headers.cookie])).toEqual(Array(3).fill(["/tools", undefined]));
+  });
+});
+
+describe("while Next hangs", () => {
+  const hang = () => {};
+
+  it("all who wait for a page that is out of date wait as long as the first, then nobody does", async () => {
+    const { ask, next, pages } = await edge();
+    await ask("/tools");
+    pages?.expire(["tools"]);
+    next.answer(hang);
+    const waits = [0, 1_000, 2_000, 4_000].map(async (after) => {
+      await new Promise((resolve) => setTimeout(resolve, after));
+      const since = performance.now();
+      const { body } = await ask("/tools");
+      expect(body.toString()).toBe("<p>page</p>");
+      return performance.now() - since;
+    });
+    const [first = 0, second = 0, third = 0, last = 0] = await Promise.all(waits);
+    expect(first).toBeGreaterThan(2_500);
+    expect(second).toBeLessThan(2_400);
+    expect(third).toBeLessThan(1_400);
+    expect(last).toBeLessThan(500);
+  });
+
+  it("a question ends after its time, however many wait before it", async () => {
+    const { ask, next } = await edge({ answerMs: 300 });
+    next.answer(hang);
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => ask(`/tools/tool-${i}`)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
+  });
+
+  it("no more wait than can be answered, and what the edge has to say is not among them", async () => {
+    const { ask, next, site } = await edge();
+    next.answer(hang);
+    const waiting = Array.from({ length: 300 }, (_, i) => ask(`/tools/tool-${i}`).catch(() => undefined));
+    const refused = await Promise.race(waiting);
+    expect(refused?.status).toBe(503);
+    const said = await site.ask({ method: "POST", path: "/api/internal/expire", headers: {}, isOwn: true });
+    expect(said.status).toBe(200);
   });
 });
 

@@ -143,10 +143,18 @@ describe("a client that holds on", () => {
     expect((await ask("/tools")).status).toBe(200);
   });
 
-  it("asking for another protocol gets none", async () => {
-    const { port } = await edge();
-    const upgrade = "GET /tools HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n";
-    expect((await closing(port, (write) => write(upgrade))).said).toBe("");
+  it("asking for another protocol is answered in this one", async () => {
+    const { ask } = await edge();
+    const headers = { connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", "http2-settings": "AAMAAABkAAQAAP__" };
+    expect((await ask("/tools", { headers })).status).toBe(200);
+  });
+
+  it("asking for hundreds of pages at once on one connection loses it", async () => {
+    const { port, next } = await edge();
+    next.answer(() => {});
+    const requests = Array.from({ length: 400 }, (_, i) => `GET /tools/flood-${i} HTTP/1.1\r\nhost: a\r\n\r\n`);
+    await closing(port, (write) => write(requests.join("")));
+    expect(next.seen.length).toBeLessThanOrEqual(16);
   });
 });
 

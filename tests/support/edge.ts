@@ -6,6 +6,7 @@ import type { ServerFunctions } from "@/server/edge/actions";
 import { clientAddresses } from "@/server/edge/client-address";
 import { edgeHandler } from "@/server/edge/handler";
 import { nextSite } from "@/server/edge/next-site";
+import type { Page } from "@/server/edge/page";
 import { pageStore } from "@/server/edge/page-store";
 import { edgeServer, usualLimits } from "@/server/edge/server";
 import { stubNext } from "./stub-next";
@@ -17,6 +18,8 @@ type Options = {
   functions?: ServerFunctions;
   limits?: Partial<typeof usualLimits>;
   restartMs?: number;
+  answerMs?: number;
+  files?: ReadonlyMap<string, Page>;
 };
 
 export type Answered = { status: number; headers: IncomingHttpHeaders; body: Buffer };
@@ -29,18 +32,20 @@ export async function startEdge({
   functions,
   limits = {},
   restartMs = 0,
+  answerMs,
+  files = new Map(),
 }: Options = {}) {
   const next = await stubNext();
   const pages = cache ? pageStore(maxBytes) : undefined;
   const addresses = clientAddresses(trusted);
-  const site = nextSite(next.port, { restartMs });
+  const site = nextSite(next.port, { restartMs, answerMs });
   const handle = edgeHandler({
     appUrl: "http://site.example",
     next: site,
     pages,
     addresses,
     functions: functions ?? { actions: new Set(), others: new Set() },
-    files: (_request, _response, pass) => pass(),
+    files,
   });
   const server = edgeServer({ handle, isProxy: addresses.isProxy, limits: { ...usualLimits, ...limits } });
   server.listen(0, "127.0.0.1");

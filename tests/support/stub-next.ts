@@ -24,7 +24,7 @@ export async function stubNext() {
     const { method = "", url = "", headers } = request;
     const one = { method, url, headers, body };
     seen.push(one);
-    if (url === "/api/internal/expire") response.writeHead(204).end();
+    if (url === "/api/internal/expire") response.end(JSON.stringify({ at: Date.now() }));
     else await reply(one, response);
   });
   const listen = async (port = 0) => {

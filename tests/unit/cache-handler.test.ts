@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { noteChange } from "@/lib/changed";
 import { missing } from "@/lib/missing";
 import PageCache, { bytesOf } from "@/server/next/cache-handler.mjs";
 
@@ -23,7 +24,7 @@ test("a page is kept with its life, and is as old as the start of its render", a
 test("a page is not kept if something on it changed while it was rendered", async () => {
   vi.useFakeTimers({ now: 10_000 });
   await cache.get("changed");
-  await cache.revalidateTag(["tool:x"]);
+  noteChange(["tool:x"]);
   vi.setSystemTime(20_000);
   await cache.set("changed", about("tool:x"), life);
   expect(await cache.get("changed")).toBeNull();
@@ -42,7 +43,7 @@ test("a change takes the pages about it away, also those whose time is up, and n
   }
   vi.setSystemTime(900_000);
   expect(await cache.get("of-y")).not.toBeNull();
-  await cache.revalidateTag("tool:y");
+  noteChange(["tool:y"]);
   expect(await cache.get("of-y")).toBeNull();
   expect(await cache.get("of-z")).not.toBeNull();
 });

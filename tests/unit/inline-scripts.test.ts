@@ -52,6 +52,15 @@ test("what React really writes for a late piece may run", async () => {
   expect(allowed(html)).toEqual(scripts.map(hashOf));
 });
 
+const send = () => {};
+
+test("what React really writes for a form of a script's own may run", async () => {
+  const html = await new Response(await renderToReadableStream(h("form", { action: send }))).text();
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = ""]) => script);
+  expect(scripts.some((script) => script.startsWith('addEventListener("submit"'))).toBe(true);
+  expect(allowed(html)).toEqual(scripts.map(hashOf));
+});
+
 test("data that follows each other becomes one script with one hash, in the same order", () => {
   const piece = (n: number) => `self.__next_f.push([1,"${n}"])`;
   const html = `<p>a</p><script>${piece(1)}</script><script>${piece(2)}</script><p>b</p><script>${piece(3)}</script>`;
