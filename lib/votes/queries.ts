@@ -6,7 +6,7 @@ import type { LedgerDay, MyVote, Tally } from "./schema";
 import { TALLIES } from "./tally-sql";
 
 /** The most tools one question may be about. */
-export const MOST_TOOLS = 20;
+const MOST_TOOLS = 20;
 
 /** Tallies of published tools by slug, all of one instant. Slugs that name no tool are left out; so are those beyond the 20th. */
 export async function tallies(slugs: readonly string[]): Promise<Record<string, Tally>> {
