@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from "vitest";
+import { recountVotes } from "@/lib/integrity/mutations";
+import { castVote, foldTally, mergeVoters } from "@/lib/votes/mutations";
+import { ledgerOf, myVotes, tallies } from "@/lib/votes/queries";
+import { NO_VOTES } from "@/lib/votes/tally";
 import { testDatabase } from "../../support/database";
 import { createTool } from "../../support/factories";
 import { mustCast, newMember, newNetwork, newVisitor } from "../../support/voters";
 
 const { owner, pool } = await testDatabase();
-const { recountVotes } = await import("@/lib/integrity/mutations");
-const { castVote, foldTally, mergeVoters } = await import("@/lib/votes/mutations");
-const { NO_VOTES } = await import("@/lib/votes/tally");
-const { ledgerOf, myVotes, tallies } = await import("@/lib/votes/queries");
 
 const tool = async () => (await createTool(owner)).slug;
 const tallyOf = async (slug: string) => (await tallies([slug]))[slug];
