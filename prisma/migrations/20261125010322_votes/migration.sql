@@ -65,7 +65,7 @@ CREATE TABLE "vote_event" (
     "cause" "VoteCause" NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "vote_event_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "vote_event_pkey" PRIMARY KEY ("tool_id","at","id")
 );
 
 -- CreateTable
@@ -79,7 +79,7 @@ CREATE TABLE "vote_delta" (
     "held" INTEGER NOT NULL,
     "rejected" INTEGER NOT NULL,
 
-    CONSTRAINT "vote_delta_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "vote_delta_pkey" PRIMARY KEY ("tool_id","id")
 );
 
 -- CreateTable
@@ -182,13 +182,7 @@ CREATE UNIQUE INDEX "voter_id_kind_key" ON "voter"("id", "kind");
 CREATE INDEX "vote_voter_id_tool_id_idx" ON "vote"("voter_id", "tool_id");
 
 -- CreateIndex
-CREATE INDEX "vote_event_tool_id_at_idx" ON "vote_event"("tool_id", "at");
-
--- CreateIndex
 CREATE INDEX "vote_event_voter_id_at_idx" ON "vote_event"("voter_id", "at");
-
--- CreateIndex
-CREATE INDEX "vote_delta_tool_id_idx" ON "vote_delta"("tool_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "integrity_entry_answers_id_key" ON "integrity_entry"("answers_id");
@@ -326,6 +320,11 @@ CREATE FUNCTION record_votes() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 DECLARE
   given "VoteCause" := nullif(current_setting('tiebreak.vote_cause', true), '');
 BEGIN
+  -- An upsert runs both triggers, of which one has nothing to do.
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM FROM new_vote LIMIT 1;
+    IF NOT FOUND THEN RETURN NULL; END IF;
+  END IF;
   IF TG_OP = 'INSERT' THEN
     WITH event AS (
       INSERT INTO vote_event (tool_id, voter_id, voter_kind, new_choice, new_status, reason, hold_id, cause)
@@ -413,7 +412,7 @@ DECLARE
   folded int;
 BEGIN
   IF NOT pg_try_advisory_xact_lock(72707372) THEN RETURN 0; END IF;
-  DELETE FROM vote_delta WHERE id IN (SELECT id FROM vote_delta ORDER BY id LIMIT most);
+  DELETE FROM vote_delta WHERE (tool_id, id) IN (SELECT tool_id, id FROM vote_delta ORDER BY id LIMIT most);
   GET DIAGNOSTICS folded = ROW_COUNT;
   RETURN folded;
 END $$;
