@@ -283,13 +283,10 @@ ALTER TABLE vote SET (fillfactor = 85);
 -- Lost in a crash, and no harm done: counters of minutes.
 ALTER TABLE rate_limit SET UNLOGGED;
 
--- What triggers write, nobody writes by hand, whatever the role may do: it is written two triggers deep.
+-- What triggers write, nobody writes by hand, whatever the role may do: a statement that no trigger made is refused.
 CREATE FUNCTION refuse_by_hand() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF pg_trigger_depth() < 2 THEN
-    RAISE restrict_violation USING MESSAGE = format('%s is written by triggers alone', TG_TABLE_NAME);
-  END IF;
-  RETURN NULL;
+  RAISE restrict_violation USING MESSAGE = format('%s is written by triggers alone', TG_TABLE_NAME);
 END $$;
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -297,11 +294,14 @@ BEGIN
   RAISE restrict_violation USING MESSAGE = format('%s only grows', TG_TABLE_NAME);
 END $$;
 
-CREATE TRIGGER vote_event_written BEFORE INSERT ON vote_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_by_hand();
+CREATE TRIGGER vote_event_written BEFORE INSERT ON vote_event FOR EACH STATEMENT
+  WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_by_hand();
 CREATE TRIGGER vote_event_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON vote_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER vote_delta_written BEFORE INSERT ON vote_delta FOR EACH STATEMENT EXECUTE FUNCTION refuse_by_hand();
+CREATE TRIGGER vote_delta_written BEFORE INSERT ON vote_delta FOR EACH STATEMENT
+  WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_by_hand();
 CREATE TRIGGER vote_delta_kept BEFORE UPDATE OR TRUNCATE ON vote_delta FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER tool_tally_written BEFORE INSERT OR UPDATE OR DELETE ON tool_tally FOR EACH STATEMENT EXECUTE FUNCTION refuse_by_hand();
+CREATE TRIGGER tool_tally_written BEFORE INSERT OR UPDATE OR DELETE ON tool_tally FOR EACH STATEMENT
+  WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_by_hand();
 CREATE TRIGGER tool_tally_kept BEFORE TRUNCATE ON tool_tally FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER tally_repair_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON tally_repair FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER integrity_entry_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON integrity_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
