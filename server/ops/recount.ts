@@ -31,6 +31,6 @@ const inWords = ({ ship, skip, held, rejected }: Tally) =>
 function verdict(wrong: number, dryRun: boolean): string {
   if (wrong === 0) return "Every tally is that of its votes.";
   return dryRun
-    ? `${count(wrong, "tally", "tallies")} differ. Nothing was changed.`
+    ? `${wrong === 1 ? "1 tally differs" : `${count(wrong, "tally", "tallies")} differ`}. Nothing was changed.`
     : `${count(wrong, "tally", "tallies")} put right, each with an entry in tally_repair.`;
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it, test } from "vitest";
+import { recountVotes } from "@/lib/integrity/mutations";
+import { castVote, foldTally, mergeVoters } from "@/lib/votes/mutations";
+import { ledgerOf, myVotes, tallies } from "@/lib/votes/queries";
+import { NO_VOTES } from "@/lib/votes/tally";
 import { testDatabase } from "../../support/database";
 import { createTool } from "../../support/factories";
 import { mustCast, newMember, newNetwork, newVisitor } from "../../support/voters";
 
 const { owner, pool } = await testDatabase();
-const { recountVotes } = await import("@/lib/integrity/mutations");
-const { castVote, foldTally, mergeVoters } = await import("@/lib/votes/mutations");
-const { ledgerOf, myVotes, tallies } = await import("@/lib/votes/queries");
 
 const tool = async () => (await createTool(owner)).slug;
 const tallyOf = async (slug: string) => (await tallies([slug]))[slug];
-const none = { ship: 0, skip: 0, memberShip: 0, memberSkip: 0, held: 0, rejected: 0 };
 const counted = { status: "COUNTED", reason: null };
 
 /** The tallies are those of the votes, folded or not. */
@@ -32,12 +32,16 @@ describe("a vote", () => {
     expect(await vote("SHIP")).toEqual({
       ok: true,
       tool: slug,
-      tally: { ...none, ship: 1 },
+      tally: { ...NO_VOTES, ship: 1 },
       mine: { choice: "SHIP", ...counted },
       changed: true,
     });
-    expect(await vote("SKIP")).toMatchObject({ tally: { ...none, skip: 1 }, mine: { choice: "SKIP" }, changed: true });
-    expect(await vote("NONE")).toEqual({ ok: true, tool: slug, tally: none, mine: null, changed: true });
+    expect(await vote("SKIP")).toMatchObject({
+      tally: { ...NO_VOTES, skip: 1 },
+      mine: { choice: "SKIP" },
+      changed: true,
+    });
+    expect(await vote("NONE")).toEqual({ ok: true, tool: slug, tally: NO_VOTES, mine: null, changed: true });
     expect(await vote("NONE")).toMatchObject({ ok: true, changed: false });
     await expectExact();
   });
@@ -70,7 +74,7 @@ describe("a vote", () => {
     const outcomes = await Promise.all(Array.from({ length: times }, () => castVote(cast)));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     expect(outcomes.filter((outcome) => outcome.ok && outcome.changed)).toHaveLength(1);
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 1 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 1 });
     const { rowCount } = await owner.query("SELECT FROM vote_event JOIN tool ON tool.id = tool_id WHERE slug = $1", [
       slug,
     ]);
@@ -96,7 +100,7 @@ describe("many at once", () => {
       foldTally(),
       foldTally(),
     ]);
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 96, skip: 32 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 96, skip: 32 });
     await expectExact();
   });
 
@@ -121,13 +125,13 @@ describe("signing in", () => {
     await mustCast(castVote, { tool: both, voter, network }, "SHIP");
     await mustCast(castVote, { tool: fresh, voter, network }, "SHIP");
     await mustCast(castVote, { tool: both, voter: member }, "SKIP");
-    expect(await tallyOf(both)).toEqual({ ...none, ship: 1, skip: 1, memberSkip: 1 });
+    expect(await tallyOf(both)).toEqual({ ...NO_VOTES, ship: 1, skip: 1, memberSkip: 1 });
     const merges = Array.from({ length: 5 }, () => mergeVoters(voter.tokenHash, member.memberId));
     const outcomes = await Promise.all(merges);
     expect(outcomes.filter(({ moved, dropped }) => moved === 1 && dropped === 1)).toHaveLength(1);
     expect(outcomes.filter(({ moved, dropped }) => moved + dropped === 0)).toHaveLength(4);
-    expect(await tallyOf(both)).toEqual({ ...none, skip: 1, memberSkip: 1 });
-    expect(await tallyOf(fresh)).toEqual({ ...none, ship: 1, memberShip: 1 });
+    expect(await tallyOf(both)).toEqual({ ...NO_VOTES, skip: 1, memberSkip: 1 });
+    expect(await tallyOf(fresh)).toEqual({ ...NO_VOTES, ship: 1, memberShip: 1 });
     expect(Object.keys(await myVotes(member, [both, fresh])).sort()).toEqual([both, fresh].sort());
     await expectExact();
   });
@@ -142,7 +146,7 @@ describe("signing in", () => {
     }
     await mustCast(castVote, { tool: other, voter, network }, "SKIP");
     await mustCast(castVote, { tool: other, voter: member }, "SHIP");
-    expect(await tallyOf(other)).toEqual({ ...none, ship: 1, memberShip: 1 });
+    expect(await tallyOf(other)).toEqual({ ...NO_VOTES, ship: 1, memberShip: 1 });
     await expectExact();
   });
 
@@ -158,7 +162,7 @@ describe("signing in", () => {
         castVote({ tool: slug, choice: "SHIP", voter, network }),
       ]);
       await mergeVoters(voter.tokenHash, member.memberId);
-      expect(await tallyOf(slug)).toEqual({ ...none, skip: 1, memberSkip: 1 });
+      expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, skip: 1, memberSkip: 1 });
     }
     await expectExact();
   });
@@ -170,9 +174,9 @@ describe("signing in", () => {
     const voter = newVisitor();
     const held = await mustCast(castVote, { tool: slug, network, voter });
     expect(held.mine).toEqual({ choice: "SHIP", status: "HELD", reason: "NETWORK_TOOL_DAY" });
-    expect(held.tally).toEqual({ ...none, ship: 5, held: 1 });
+    expect(held.tally).toEqual({ ...NO_VOTES, ship: 5, held: 1 });
     await mergeVoters(voter.tokenHash, newMember().memberId);
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 6, memberShip: 1 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 6, memberShip: 1 });
     await expectExact();
   });
 
@@ -215,11 +219,11 @@ describe("a recount", () => {
     await owner.query("UPDATE tool_tally SET ship = 40 FROM tool WHERE tool.id = tool_id AND slug = $1", [slug]);
     await owner.query("ALTER TABLE tool_tally ENABLE TRIGGER tool_tally_written");
     const client = await owner.connect();
-    const wrong = [{ tool: slug, kept: { ...none, ship: 40 }, counted: { ...none, ship: 1 } }];
+    const wrong = [{ tool: slug, kept: { ...NO_VOTES, ship: 40 }, counted: { ...NO_VOTES, ship: 1 } }];
     expect(await recountVotes(client, { dryRun: true })).toMatchObject(wrong);
     expect(await tallyOf(slug)).toMatchObject({ ship: 40 });
     expect(await recountVotes(client, { dryRun: false })).toMatchObject(wrong);
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 1 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 1 });
     expect(await recountVotes(client, { dryRun: false })).toEqual([]);
     client.release();
     const { rows } = await owner.query("SELECT ship, reason FROM tally_repair");

@@ -3,6 +3,7 @@ import { holdVotes, rejectVotes, releaseUndecided, releaseVotes, watchVotes } fr
 import { heldVotes, integrityEntries } from "@/lib/integrity/queries";
 import { castVote } from "@/lib/votes/mutations";
 import { ledgerOf, myVotes, tallies } from "@/lib/votes/queries";
+import { NO_VOTES } from "@/lib/votes/tally";
 import { testDatabase } from "../../support/database";
 import { createTool } from "../../support/factories";
 import { letPass, mustCast, newNetwork, newVisitor } from "../../support/voters";
@@ -10,7 +11,6 @@ import { letPass, mustCast, newNetwork, newVisitor } from "../../support/voters"
 const { owner } = await testDatabase();
 
 const window = { from: new Date(0), to: new Date("2100-01-01") };
-const none = { ship: 0, skip: 0, memberShip: 0, memberSkip: 0, held: 0, rejected: 0 };
 const tallyOf = async (slug: string) => (await tallies([slug]))[slug];
 
 /** A tool with votes, and its voters. */
@@ -30,7 +30,7 @@ describe("votes that an editor sets aside", () => {
   it("stay, with the reason, and their voters see it", async () => {
     const { slug, voters } = await voted(3);
     const hold = await holdAll(slug);
-    expect(await tallyOf(slug)).toEqual({ ...none, held: 3 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, held: 3 });
     for (const voter of voters) {
       expect((await myVotes(voter, [slug]))[slug]).toEqual({ choice: "SHIP", status: "HELD", reason: "EDITOR" });
     }
@@ -53,7 +53,7 @@ describe("votes that an editor sets aside", () => {
     const hold = await holdAll(slug);
     const outcome = await releaseVotes({ about: { hold }, note: "They are people.", by: "Ed" });
     expect(outcome).toMatchObject({ ok: true, votes: 2 });
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 2 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 2 });
     const [release, held] = await integrityEntries({ limit: 2 });
     expect(release).toMatchObject({ kind: "RELEASE", answers: hold, votes: 2, open: false });
     expect(held).toMatchObject({ id: hold, open: false });
@@ -73,7 +73,7 @@ describe("votes that an editor sets aside", () => {
     await mustCast(castVote, { tool: slug, voter: changes }, "NONE");
     const back = await mustCast(castVote, { tool: slug, voter: changes }, "SHIP");
     expect(back.mine?.status).toBe("REJECTED");
-    expect(await tallyOf(slug)).toEqual({ ...none, rejected: 2 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, rejected: 2 });
   });
 
   it("are decided once, whoever is faster", async () => {
@@ -95,11 +95,11 @@ describe("votes that an editor sets aside", () => {
     const { slug } = await createTool(owner);
     const network = newNetwork();
     for (let n = 0; n < 7; n++) await mustCast(castVote, { tool: slug, network });
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 5, held: 2 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 5, held: 2 });
     const about = { tool: slug, heldFor: "NETWORK_TOOL_DAY" } as const;
     expect(await releaseVotes({ about, note: "A school", by: "Ed" })).toMatchObject({ ok: true, votes: 2 });
     expect(await releaseVotes({ about, note: "A school", by: "Ed" })).toEqual({ ok: false, code: "NO_VOTES" });
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 7 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 7 });
   });
 
   it("need a tool, and votes to set aside", async () => {
@@ -119,12 +119,12 @@ describe("the watch", () => {
     const { slug } = await voted(25);
     expect(await watchVotes()).toEqual({ held: 25, flagged: 0 });
     expect(await watchVotes()).toEqual({ held: 0, flagged: 0 });
-    expect(await tallyOf(slug)).toEqual({ ...none, held: 25 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, held: 25 });
     const [entry] = await integrityEntries({ limit: 1 });
     expect(entry).toMatchObject({ kind: "HOLD", reason: "ANOMALY_RATE", votes: 25, madeBy: null, open: true });
     await releaseVotes({ about: { hold: entry?.id ?? 0 }, note: "A talk at a conference", by: "Ed" });
     expect(await watchVotes()).toEqual({ held: 0, flagged: 0 });
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 25 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 25 });
   });
 
   it("goes on setting aside what comes after", async () => {
@@ -140,7 +140,7 @@ describe("the watch", () => {
     await letPass(owner, "2 hours");
     expect(await watchVotes()).toEqual({ held: 0, flagged: 1 });
     expect(await watchVotes()).toEqual({ held: 0, flagged: 0 });
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 21 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 21 });
     expect((await integrityEntries({ limit: 1 }))[0]).toMatchObject({
       kind: "FLAG",
       reason: "ANOMALY_REFERRER",
@@ -158,8 +158,8 @@ describe("the watch", () => {
     await letPass(owner, "1 day");
     expect(await releaseUndecided(14)).toBeGreaterThanOrEqual(22);
     expect(await releaseUndecided(14)).toBe(0);
-    expect(await tallyOf(slug)).toEqual({ ...none, ship: 22 });
-    expect(await tallyOf(other)).toEqual({ ...none, held: 2 });
+    expect(await tallyOf(slug)).toEqual({ ...NO_VOTES, ship: 22 });
+    expect(await tallyOf(other)).toEqual({ ...NO_VOTES, held: 2 });
     const entries = await integrityEntries({ limit: 5 });
     expect(entries).toContainEqual(
       expect.objectContaining({
