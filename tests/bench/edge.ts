@@ -10,7 +10,7 @@ import { startNginx } from "./nginx";
 import { table, writeSection } from "./section";
 import { capacity, latency, median, requireWrk, type Target } from "./wrk";
 
-// `npm run bench`: how fast pages are answered, against controls in the same run. Written to docs/performance.md.
+// `npm run bench:edge`: how fast pages are answered, against controls in the same run. Written to docs/performance.md.
 
 const ROUNDS = 5;
 const SECONDS = 5;
@@ -203,7 +203,7 @@ try {
   const m = await measure();
   const perPage = ((m.memoryOfThousand - m.memoryBefore) * MEGABYTE) / 1_000 / 1024;
   const ms = (value: number) => `${value.toFixed(1)} ms`;
-  await writeSection("bench", [
+  await writeSection("bench:edge", [
     machine({ wrk, ...(m.nginx ? { nginx: m.nginx } : {}) }),
     `Load of the machine before: ${m.busy.toFixed(1)}. Each ratio is the median of ${ROUNDS} interleaved rounds of ${SECONDS} s, with its range.`,
     "",

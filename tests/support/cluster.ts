@@ -9,11 +9,11 @@ import { readSecrets } from "../../server/database/place";
 export type Cluster = { adminUrl: string; stop(): Promise<void> };
 
 /** A Postgres for one run, gone after it. TEST_DATABASE_URL lends another: a superuser's address. */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   const lent = process.env.TEST_DATABASE_URL;
   if (lent) return { adminUrl: lent, stop: async () => {} };
   const dir = await mkdtemp(join(tmpdir(), "tiebreak-test-"));
-  const { adminUrl, stop, kill } = await startEmbedded({ dir, durable: false });
+  const { adminUrl, stop, kill } = await startEmbedded({ dir, durable });
   const clean = () => {
     const { id } = readSecrets(dir) ?? {};
     rmSync(dir, { recursive: true, force: true });

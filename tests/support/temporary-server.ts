@@ -3,8 +3,8 @@ import { startCluster } from "./cluster";
 import { createTemplates, dropTemplates } from "./templates";
 
 /** A Postgres with the roles and the databases to copy. `stop` leaves nothing behind, on a lent server either. */
-export async function temporaryServer() {
-  const cluster = await startCluster();
+export async function temporaryServer({ durable = false } = {}) {
+  const cluster = await startCluster({ durable });
   try {
     const templates = await createTemplates(cluster.adminUrl, randomBytes(4).toString("hex"));
     const stop = async () => {
