@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Pool } from "pg";
 import { requireBrowser } from "../support/browser.mjs";
 import { runSite } from "../support/run-site";
@@ -87,6 +88,37 @@ test("an edit is on every page within a second, and on none of them half", async
     before = after;
   }
 });
+
+test("a page that joins a read from before an edit has the edit all the same", async () => {
+  const page = "/compare/claude-opus-4-8-vs-o3-mini";
+  const edit = "Edited while it was read.";
+  await database.query("NOTIFY content_changed, '[\"content\"]'");
+  const holder = await database.connect();
+  try {
+    // Of the tool the row is read before, and its plans are waited for.
+    await holder.query("BEGIN; LOCK TABLE plan IN ACCESS EXCLUSIVE MODE");
+    const reading = fetch(new URL("/tools/claude-opus-4-8?_rsc=", running.site.url), { headers: { rsc: "1" } });
+    await expect.poll(() => waitingFor("plan")).toBeGreaterThan(0);
+    await database.query("UPDATE tool SET tagline = $1 WHERE slug = 'claude-opus-4-8'", [edit]);
+    // Long enough for Next to hear of it, and for the second page to join the read.
+    await pause(500);
+    const joining = read(page);
+    await pause(300);
+    await holder.query("COMMIT");
+    await Promise.all([reading, joining]);
+  } finally {
+    holder.release();
+  }
+  expect((await read(page)).text).toContain(edit);
+});
+
+/** How many statements wait for a lock on a table. */
+async function waitingFor(table: string): Promise<number> {
+  const { rowCount } = await database.query("SELECT FROM pg_locks WHERE relation = $1::regclass AND NOT granted", [
+    table,
+  ]);
+  return rowCount ?? 0;
+}
 
 test("an edit followed at once by the end of Postgres leaves every page answered, and nobody waits twice", async () => {
   await readAll();
