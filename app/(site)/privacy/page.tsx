@@ -3,6 +3,7 @@ import { PageTitle } from "@/components/layout/page-title";
 import { ProseSection } from "@/components/layout/prose-section";
 import { siteName } from "@/lib/site";
 import { urls } from "@/lib/urls";
+import { COOKIE_DAYS } from "@/lib/voters/schema";
 
 export const ensureStatic = "navigation";
 
@@ -21,7 +22,7 @@ export default function PrivacyPage() {
       <ProseSection id="nothing" title="What there is not">
         <ul>
           <li>No accounts. There is nothing to sign in to.</li>
-          <li>No cookies, and so no banner.</li>
+          <li>No cookies before you vote, and then two that the vote needs. So there is no banner.</li>
           <li>No analytics, no advertising, no tracking pixels.</li>
           <li>No requests to anybody else. Scripts, styles and typefaces come from this site.</li>
         </ul>
@@ -34,6 +35,21 @@ export default function PrivacyPage() {
         <p>
           The tools you tick to compare are kept in the tab’s session storage, so that they survive paging and filters.
           They are sent when you press Compare, and gone when you close the tab.
+        </p>
+      </ProseSection>
+      <ProseSection id="votes" title="If you vote">
+        <p>
+          Your browser gets a random number in a cookie, for {COOKIE_DAYS} days, so that you have one vote on each tool
+          and can change it; scripts cannot read it, and we keep only its hash. A second cookie says that there is
+          something to ask for, and nothing else. The page keeps a random number of its own in local storage, so that a
+          vote sent twice is one vote.
+        </p>
+        <p>
+          We keep which tools that number voted on, how and when. Your network address is not kept: what we keep is a
+          hash of it, made with a secret that is destroyed after two days for the limits of a day and after 35 days for
+          those of a month, and the hash with it. Until then it is a pseudonym, not anonymous. If another site’s page
+          led you here, its host is kept with the vote. The public ledger shows numbers by the day, and nobody’s
+          identity. Clear the site’s data, and nobody can tell that those votes were yours.
         </p>
       </ProseSection>
       <ProseSection id="address" title="In the address">
