@@ -1,6 +1,8 @@
 import "server-only";
 import { dependingOn, tags } from "../cache";
+import { decodeSegment } from "../urls";
 import { allTools, counts, toolBySlug, toolsNamedLike } from "./queries";
+import { readSlug } from "./slug";
 
 export async function cachedCounts() {
   "use cache";
@@ -21,4 +23,10 @@ export async function cachedTool(slug: string) {
 export async function cachedToolsNamedLike(text: string) {
   "use cache";
   return dependingOn([tags.tools], () => toolsNamedLike(text));
+}
+
+/** The tool that a part of an address means, also by an old slug or an odd spelling: compare `slug` with the tool's own. */
+export async function toolAt(segment: string) {
+  const slug = readSlug(decodeSegment(segment));
+  return { slug, tool: await cachedTool(slug) };
 }

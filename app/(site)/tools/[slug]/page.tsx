@@ -6,8 +6,7 @@ import { today } from "@/lib/cache";
 import { missing } from "@/lib/missing";
 import { cachedReviewers } from "@/lib/reviews/cached";
 import { verdictWords } from "@/lib/site";
-import { cachedTool, cachedToolsNamedLike } from "@/lib/tools/cached";
-import { readSlug } from "@/lib/tools/slug";
+import { cachedToolsNamedLike, toolAt } from "@/lib/tools/cached";
 import { decodeSegment, urls } from "@/lib/urls";
 import { cachedTally } from "@/lib/votes/cached";
 
@@ -18,21 +17,15 @@ type Props = { params: Promise<{ slug: string }> };
 /** One placeholder that needs no query, so that a build needs no database. */
 export const generateStaticParams = () => [{ slug: "_" }];
 
-/** The tool at this address, also by an old slug or an odd spelling of one. */
-async function toolOf({ params }: Props) {
-  const { slug: raw } = await params;
-  const slug = readSlug(decodeSegment(raw));
-  return { raw, slug, tool: await cachedTool(slug) };
-}
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { tool } = await toolOf(props);
+  const { tool } = await toolAt((await props.params).slug);
   if (!tool) return missing("No such tool");
   return { title: tool.name, description: tool.tagline, alternates: { canonical: urls.tool(tool.slug) } };
 }
 
 export default async function ToolPage(props: Props) {
-  const [{ raw, slug, tool }, panel, day] = await Promise.all([toolOf(props), cachedReviewers(), today()]);
+  const { slug: raw } = await props.params;
+  const [{ slug, tool }, panel, day] = await Promise.all([toolAt(raw), cachedReviewers(), today()]);
   if (!tool) return <MissingTool asked={decodeSegment(raw)} like={await cachedToolsNamedLike(slug)} />;
   if (tool.slug !== raw) permanentRedirect(urls.tool(tool.slug));
   const voted = { ...tool, tally: await cachedTally(tool.slug) };

@@ -3,9 +3,8 @@ import { redirect } from "next/navigation";
 import { OwnVote } from "@/components/vote/own-vote";
 import { currentActor } from "@/lib/auth/actor";
 import { verdictWords } from "@/lib/site";
-import { cachedTool } from "@/lib/tools/cached";
-import { readSlug } from "@/lib/tools/slug";
-import { decodeSegment, urls } from "@/lib/urls";
+import { toolAt } from "@/lib/tools/cached";
+import { urls } from "@/lib/urls";
 import { myVotes, tallies } from "@/lib/votes/queries";
 import type { MyVote } from "@/lib/votes/schema";
 import { NO_VOTES } from "@/lib/votes/tally";
@@ -22,7 +21,7 @@ type Props = {
 
 export default async function OwnVotePage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const tool = await cachedTool(readSlug(decodeSegment(slug)));
+  const { tool } = await toolAt(slug);
   if (!tool) redirect(urls.tool(slug));
   const [{ choice, problem }, { voter }] = await Promise.all([searchParams, currentActor()]);
   const [tally, mine] = await Promise.all([

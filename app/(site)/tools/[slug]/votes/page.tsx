@@ -4,8 +4,7 @@ import { MissingTool } from "@/components/tool/missing-tool";
 import { LedgerView } from "@/components/vote/ledger-view";
 import { missing } from "@/lib/missing";
 import { verdictWords } from "@/lib/site";
-import { cachedTool, cachedToolsNamedLike } from "@/lib/tools/cached";
-import { readSlug } from "@/lib/tools/slug";
+import { cachedToolsNamedLike, toolAt } from "@/lib/tools/cached";
 import { decodeSegment, urls } from "@/lib/urls";
 import { cachedLedger, cachedTally } from "@/lib/votes/cached";
 
@@ -16,14 +15,8 @@ type Props = { params: Promise<{ slug: string }> };
 /** One placeholder that needs no query, so that a build needs no database. */
 export const generateStaticParams = () => [{ slug: "_" }];
 
-async function toolOf({ params }: Props) {
-  const { slug: raw } = await params;
-  const slug = readSlug(decodeSegment(raw));
-  return { raw, slug, tool: await cachedTool(slug) };
-}
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { tool } = await toolOf(props);
+  const { tool } = await toolAt((await props.params).slug);
   if (!tool) return missing("No such tool");
   return {
     title: `Votes on ${tool.name}`,
@@ -34,7 +27,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function LedgerPage(props: Props) {
-  const { raw, slug, tool } = await toolOf(props);
+  const { slug: raw } = await props.params;
+  const { slug, tool } = await toolAt(raw);
   if (!tool) return <MissingTool asked={decodeSegment(raw)} like={await cachedToolsNamedLike(slug)} />;
   if (tool.slug !== raw) permanentRedirect(urls.ledger(tool.slug));
   const [days, tally] = await Promise.all([cachedLedger(tool.slug), cachedTally(tool.slug)]);
