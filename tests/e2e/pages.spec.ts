@@ -24,6 +24,13 @@ const pages = {
 /** What does nothing without scripts. */
 const inert = "button[type=button], input[type=range], label.switch";
 
+/** In the page: what only scripts bring does not count as its text. A style element would be refused by the policy. */
+function hideControls() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".needs-script { display: none !important }");
+  document.adoptedStyleSheets = [sheet];
+}
+
 for (const [name, address] of Object.entries(pages)) {
   test(`${name} is sound in both themes, wide and narrow`, async ({ page }) => {
     const answer = await page.goto(address);
@@ -60,11 +67,8 @@ for (const [name, address] of Object.entries(pages)) {
         const context = await browser.newContext({ baseURL, javaScriptEnabled });
         const page = await context.newPage();
         await page.goto(address);
-        if (!javaScriptEnabled)
-          await expect(page.getByRole("main").locator(inert).filter({ visible: true })).toHaveCount(0);
-        await page
-          .locator(".needs-script")
-          .evaluateAll((elements) => elements.forEach((element) => void element.remove()));
+        if (javaScriptEnabled) await page.evaluate(hideControls);
+        else await expect(page.getByRole("main").locator(inert).filter({ visible: true })).toHaveCount(0);
         const text = await page.getByRole("main").innerText();
         await context.close();
         return text;
