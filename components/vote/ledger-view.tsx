@@ -37,7 +37,7 @@ export function LedgerView({ tool, days, tally, words }: Props) {
       <Section id="now" title="Now">
         <div className="ledger-body">
           <TallyFigure community={communityOf(tally)} name={tool.name} words={words} />
-          <p className="note">
+          <p className="ledger-sides">
             Members: {memberShip} {words.ship.toLowerCase()}, {memberSkip} {words.skip.toLowerCase()}. Visitors:{" "}
             {ship - memberShip} {words.ship.toLowerCase()}, {skip - memberSkip} {words.skip.toLowerCase()}. Under
             review: {tally.held}. Rejected: {tally.rejected}.

@@ -112,7 +112,9 @@ export function edgeHandler({ appUrl, next, pages, addresses, functions, files }
     const actionId = request.headers["next-action"]?.toString();
     const type = request.headers["content-type"] ?? "";
     const problem = await refusedAction({ actionId, type, body }, functions);
-    if (problem) return refuse(response, 400, problem);
+    // Next's own word to its pages: this one is from another build.
+    const isUnknown = actionId !== undefined && !functions.actions.has(actionId);
+    if (problem) return refuse(response, 400, problem, isUnknown ? { "x-nextjs-action-not-found": "1" } : {});
     const headers = { ...headersOfAction(request, addresses.of(request)), host: from, "x-request-id": randomUUID() };
     const made = await next.ask({ method: "POST", path: path + query, headers, body });
     sendPage(
