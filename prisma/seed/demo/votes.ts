@@ -3,7 +3,7 @@ import type { ClientBase } from "pg";
 import type { HoldReason } from "../../../lib/generated/prisma/enums";
 import type { DemoVotes } from "./schema";
 
-const ASIDE_NOTE = "Many votes from browsers that had just appeared, on nothing else. Fictional, as everything here.";
+const ASIDE_NOTE = "All within one hour. Fictional, as everything here.";
 
 /** One tool for each stage of a tally: see `states.ts`. */
 export const VOTES: Readonly<Record<string, DemoVotes>> = {
