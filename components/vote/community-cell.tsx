@@ -42,11 +42,15 @@ export function CommunityCellView({ tool, vote, words }: { tool: Tool; vote: Sho
         </small>
       ) : (
         <small>
-          {mine && mine.status !== "COUNTED" ? "Not counted" : counts}{" "}
-          {mine && (
-            <button className="linklike" type="button" onClick={() => cast("NONE")}>
-              Remove<span className="vh"> my vote on {tool.name}</span>
-            </button>
+          {mine ? (
+            <>
+              {`${mine.status === "COUNTED" ? counts : "Not counted"} `}
+              <button className="linklike" type="button" onClick={() => cast("NONE")}>
+                Remove<span className="vh"> my vote on {tool.name}</span>
+              </button>
+            </>
+          ) : (
+            counts
           )}
         </small>
       )}

@@ -192,7 +192,9 @@ function channel(): BroadcastChannel | undefined {
     open = new BroadcastChannel("votes");
     open.onmessage = ({ data: { tool, tally, mine } }) => {
       if (!states.has(tool) || running.has(tool)) return;
-      change(tool, { tally, mine, wish: null, problem: null, saved: null });
+      const { mine: before, saved } = stateOf(tool);
+      const isNews = before?.choice !== mine?.choice;
+      change(tool, { tally, mine, wish: null, problem: null, saved: isNews ? null : saved });
       keepWish(tool, null);
     };
   }

@@ -24,6 +24,12 @@ export function VoteView({ tool, vote, words }: Props) {
       </div>
       <VoteButtons tool={tool} words={words} {...vote} />
       <div className="vote__said">
+        <p className="vote__fine">
+          <a href={urls.ledger(tool.slug)}>
+            All votes<span className="vh"> on {tool.name}</span>
+            {underReview > 0 && `, ${underReview} under review`}
+          </a>
+        </p>
         {problem && (
           <p className="err" role="alert">
             <Icon of={TriangleAlert} size={16} />
@@ -49,11 +55,7 @@ export function VoteView({ tool, vote, words }: Props) {
             </>
           ) : (
             "One vote a person. Change or remove it at any time."
-          )}{" "}
-          <a href={urls.ledger(tool.slug)}>
-            All votes<span className="vh"> on {tool.name}</span>
-            {underReview > 0 && `, ${underReview} under review`}
-          </a>
+          )}
         </p>
       </div>
       <VoteStatus vote={vote} words={words} />
