@@ -3,6 +3,7 @@ import { urls } from "@/lib/urls";
 import { vote } from "@/lib/votes/actions";
 import { MOST_TOOLS, type MyVote, NO_PROOF_POSSIBLE, type Tally, type Wish } from "@/lib/votes/schema";
 import { PROBLEM_WORDS } from "@/lib/votes/words";
+import { voterSeed } from "./seed";
 
 /** What the votes on a page look like to this browser. One store a page: a tool may stand on it several times. */
 export type VoteState = {
@@ -107,9 +108,11 @@ async function send(tool: string) {
     change(tool, { isSending: true });
     const slow = setTimeout(() => change(tool, { problem: SLOW }), PATIENCE_MS);
     let lost = LOST;
-    const result = await vote({ tool, choice: lower(wish), seed: seed(), proof, from: from() }).catch((error) => {
-      if (isOfAnotherBuild(error)) lost = OLD;
-    });
+    const result = await voterSeed()
+      .then((seed) => vote({ tool, choice: lower(wish), seed, proof, from: from() }))
+      .catch((error) => {
+        if (isOfAnotherBuild(error)) lost = OLD;
+      });
     clearTimeout(slow);
     if (result?.ok) {
       const { tally, mine } = result.data;
@@ -138,19 +141,6 @@ async function solve(challenge: Parameters<typeof import("./proof").solveProof>[
   if (!globalThis.crypto?.subtle) return NO_PROOF_POSSIBLE;
   const { solveProof } = await import("./proof");
   return (await solveProof(challenge)) ?? NO_PROOF_POSSIBLE;
-}
-
-/** Makes a browser's first vote the same voter's however often it is sent, from whichever tab. */
-function seed(): string {
-  const kept = stored(localStorage, "voter-seed");
-  if (kept) return kept;
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const made = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-  store(localStorage, "voter-seed", made);
-  return made;
 }
 
 /** Many voters who come from one page elsewhere, to vote one way, are looked at. */

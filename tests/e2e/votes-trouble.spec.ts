@@ -1,6 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll, inEveryLook } from "../support/looks";
 import { expect, test } from "../support/test";
-import { counted, onVotes, openLive, voteOn, votesIn } from "../support/vote-pages";
+import { counted, gate, onVotes, openLive, voteOn, votesIn } from "../support/vote-pages";
 
 // What goes wrong on the way, and who votes in another way than with a mouse. Beside votes.spec.ts, so on other tools.
 
@@ -36,12 +36,9 @@ test("if the site does not answer, the page says within 3 seconds that the vote 
 }) => {
   await openLive(page, "/tools/merlin");
   const { ship, problem, said } = voteOn(page, "Merlin");
-  let release = () => {};
-  const answered = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const answered = gate();
   await onVotes(page, async (route) => {
-    await answered;
+    await answered.opened;
     await route.continue();
   });
   await ship.click();
@@ -51,7 +48,7 @@ test("if the site does not answer, the page says within 3 seconds that the vote 
   expect(Date.now() - since).toBeLessThan(3_500);
   await expect(ship).toHaveAttribute("aria-pressed", "false");
   expect(await votesIn(database, "merlin")).toEqual([]);
-  release();
+  answered.open();
   await expect(said).toHaveText("You voted Ship. 1 ship, 0 skip.");
   await expect(problem).toHaveCount(0);
   await expect(ship).toHaveAttribute("aria-pressed", "true");
@@ -100,7 +97,7 @@ test("a page from before an update says so, and the vote is there after the relo
 
 test("a vote is cast, changed and removed with the keyboard alone", async ({ page, database }) => {
   await openLive(page, "/tools/mintlify");
-  const { ship, skip, remove, said } = voteOn(page, "Mintlify");
+  const { ship, skip, remove, said, cell } = voteOn(page, "Mintlify");
   await ship.focus();
   await page.keyboard.press("Enter");
   await expect(said).toContainText("You voted Ship.");
@@ -110,6 +107,8 @@ test("a vote is cast, changed and removed with the keyboard alone", async ({ pag
   await page.keyboard.press("Space");
   await expect(said).toContainText("You voted Skip.");
   expect(await votesIn(database, "mintlify")).toEqual([counted("SKIP")]);
+  await page.keyboard.press("Tab");
+  await expect(cell.getByRole("link", { name: "All votes on Mintlify" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(remove).toBeFocused();
   await page.keyboard.press("Enter");

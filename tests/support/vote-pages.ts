@@ -27,6 +27,15 @@ export function voteOn(page: Page, name: string) {
 /** A vote as it is sent by a script. */
 export const isVote = (request: Request) => request.method() === "POST" && "next-action" in request.headers();
 
+/** Something to wait for until the test opens it. */
+export function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
 /** Lets `handle` decide what becomes of the votes that a page or browser sends, until it is called off. */
 export async function onVotes(on: Pick<Page, "route" | "unroute">, handle: (route: Route) => Promise<void>) {
   const all = "**/*";

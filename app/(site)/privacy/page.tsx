@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageTitle } from "@/components/layout/page-title";
 import { ProseSection } from "@/components/layout/prose-section";
 import { siteName } from "@/lib/site";
 import { urls } from "@/lib/urls";
+import { COOKIE_DAYS } from "@/lib/voters/schema";
 
 export const ensureStatic = "navigation";
 
@@ -21,7 +23,7 @@ export default function PrivacyPage() {
       <ProseSection id="nothing" title="What there is not">
         <ul>
           <li>No accounts. There is nothing to sign in to.</li>
-          <li>No cookies, and so no banner.</li>
+          <li>No cookies before you vote, and none but what a vote needs. So there is no banner.</li>
           <li>No analytics, no advertising, no tracking pixels.</li>
           <li>No requests to anybody else. Scripts, styles and typefaces come from this site.</li>
         </ul>
@@ -34,6 +36,21 @@ export default function PrivacyPage() {
         <p>
           The tools you tick to compare are kept in the tab’s session storage, so that they survive paging and filters.
           They are sent when you press Compare, and gone when you close the tab.
+        </p>
+      </ProseSection>
+      <ProseSection id="votes" title="If you vote">
+        <p>
+          With your first vote your browser gets two cookies for {COOKIE_DAYS} days. One is a random number that makes
+          your votes yours to change and remove; the site knows it by a hash alone. The other says only that the first
+          is there. Your browser also keeps a random number of its own, so that a vote that is sent twice is one vote,
+          and in the tab a vote that was not saved yet. Clear the site’s data, and all of it is gone: your votes stay,
+          and nobody can tell whose they were.
+        </p>
+        <p>
+          With a vote the site keeps the choice, the time, the name of the other site that led you here, if one did, and
+          hashes of your network, never its address. Their salts are destroyed after two days and after 35, and the
+          hashes with them. What anybody can see is <Link href={urls.integrity}>counts by the day</Link>, never who
+          voted.
         </p>
       </ProseSection>
       <ProseSection id="address" title="In the address">
