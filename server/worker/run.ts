@@ -2,7 +2,7 @@ import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphil
 import type { JobTask } from "./task";
 
 /** A job is tried so often before it waits for a person, each time after a longer pause: exp(attempt) seconds. */
-export const MAX_ATTEMPTS = 25;
+const MAX_ATTEMPTS = 25;
 
 type Worker = { ownerUrl: string; tasks: readonly JobTask[]; log: (line: string) => void };
 

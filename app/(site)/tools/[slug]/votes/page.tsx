@@ -7,7 +7,7 @@ import { verdictWords } from "@/lib/site";
 import { cachedTool, cachedToolsNamedLike } from "@/lib/tools/cached";
 import { readSlug } from "@/lib/tools/slug";
 import { decodeSegment, urls } from "@/lib/urls";
-import { cachedLedger, cachedTally } from "@/lib/votes/cached";
+import { cachedLedger } from "@/lib/votes/cached";
 
 export const ensureStatic = "navigation";
 
@@ -37,6 +37,5 @@ export default async function LedgerPage(props: Props) {
   const { raw, slug, tool } = await toolOf(props);
   if (!tool) return <MissingTool asked={decodeSegment(raw)} like={await cachedToolsNamedLike(slug)} />;
   if (tool.slug !== raw) permanentRedirect(urls.ledger(tool.slug));
-  const [days, tally] = await Promise.all([cachedLedger(tool.slug), cachedTally(tool.slug)]);
-  return <LedgerView tool={tool} days={days} tally={tally} words={verdictWords()} />;
+  return <LedgerView tool={tool} {...(await cachedLedger(tool.slug))} words={verdictWords()} />;
 }
