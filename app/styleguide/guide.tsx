@@ -6,6 +6,7 @@ import { Facts } from "./facts";
 import { Notices } from "./notices";
 import { Scores } from "./scores";
 import { Verdicts } from "./verdicts";
+import { Votes } from "./votes";
 
 /** Every shared component in every state, on fictional tools. The theme switch in the head shows both themes. */
 export function Guide() {
@@ -20,6 +21,7 @@ export function Guide() {
       <Verdicts words={words} />
       <Scores words={words} />
       <Charts words={words} />
+      <Votes words={words} />
       <Facts />
       <Controls />
       <Notices words={words} />

@@ -19,6 +19,9 @@ export function Footer({ name }: { name: readonly string[] }) {
           <li>
             <Link href={urls.corrections}>Corrections</Link>
           </li>
+          <li>
+            <Link href={urls.integrity}>Integrity of votes</Link>
+          </li>
         </ul>
         <ul>
           <li>

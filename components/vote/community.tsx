@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { LetterKey } from "@/components/ui/letter-key";
 import { Section } from "@/components/ui/section";
 import type { VerdictWords } from "@/lib/site";
 import type { Named } from "@/lib/tools/schema";
@@ -17,9 +18,15 @@ export function Community({ tools, words }: { tools: readonly WithTally<Named>[]
         data-wide={tools.length > 3 || undefined}
         style={{ "--n": tools.length } as CSSProperties}
       >
+        <p className="votes__span not-phone">All time</p>
         {tools.map(({ slug, name, tally }, i) => (
           <div key={slug} className={i === 0 ? "colA" : "colB"}>
-            {tools.length > 1 && <h3 className="votes__name">{name}</h3>}
+            {tools.length > 1 && (
+              <h3 className="votes__name">
+                <LetterKey column={i} />
+                {name}
+              </h3>
+            )}
             <VoteBox tool={{ slug, name }} tally={tally} words={words} />
           </div>
         ))}

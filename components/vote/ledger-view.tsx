@@ -37,7 +37,7 @@ export function LedgerView({ tool, days, tally, words }: Props) {
       <Section id="now" title="Now">
         <div className="ledger-body">
           <TallyFigure community={communityOf(tally)} name={tool.name} words={words} />
-          <p className="note">
+          <p className="ledger-sides">
             Members: {memberShip} {words.ship.toLowerCase()}, {memberSkip} {words.skip.toLowerCase()}. Visitors:{" "}
             {ship - memberShip} {words.ship.toLowerCase()}, {skip - memberSkip} {words.skip.toLowerCase()}. Under
             review: {tally.held}. Rejected: {tally.rejected}.
@@ -61,7 +61,7 @@ export function LedgerView({ tool, days, tally, words }: Props) {
 function LedgerDays({ days, words }: { days: readonly LedgerDay[]; words: VerdictWords }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-    <div className="scroll-x" role="region" aria-labelledby="days" tabIndex={0}>
+    <div className="scroll-x" role="region" aria-label="Table of votes by day" tabIndex={0}>
       <table className="days">
         <caption className="vh">Votes by day</caption>
         <thead>

@@ -1,5 +1,6 @@
 import { PageTitle } from "@/components/layout/page-title";
 import { VerdictMark } from "@/components/review/verdict-mark";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { VerdictWords } from "@/lib/site";
 import type { Named } from "@/lib/tools/schema";
 import { urls } from "@/lib/urls";
@@ -28,6 +29,15 @@ export function OwnVote({ tool, tally, mine, asked, problem, seed, words }: Prop
   const others = (["ship", "skip"] as const).filter((choice) => choice !== current);
   return (
     <>
+      <div className="crumbs">
+        <Breadcrumb
+          trail={[
+            { href: urls.tools, name: "Tools" },
+            { href: urls.tool(tool.slug), name: tool.name },
+          ]}
+          here="Your vote"
+        />
+      </div>
       <PageTitle title={<>Your vote on {tool.name}</>}>
         <p role="status">
           {problem ? (
@@ -47,7 +57,7 @@ export function OwnVote({ tool, tally, mine, asked, problem, seed, words }: Prop
           {mine && <VoteForm choice="none" {...form} />}
         </div>
         <TallyFigure community={communityOf(tally)} name={tool.name} words={words} />
-        <p className="vote__fine">
+        <p className="own-vote__links">
           <a href={urls.tool(tool.slug)}>Back to {tool.name}</a> <a href={urls.ledger(tool.slug)}>All votes</a>
         </p>
       </div>
@@ -79,8 +89,10 @@ function VoteForm({
         </button>
       ) : (
         <button className={`vbtn vbtn--${choice}`} type="submit">
-          <VerdictMark of={choice} />
-          Vote {choiceWord(choice === "ship" ? "SHIP" : "SKIP", words)}
+          <span className="vbtn__word">
+            <VerdictMark of={choice} />
+            Vote {choiceWord(choice === "ship" ? "SHIP" : "SKIP", words)}
+          </span>
         </button>
       )}
     </form>

@@ -1,7 +1,9 @@
+import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from "next/navigation";
 import { urls } from "@/lib/urls";
 import { vote } from "@/lib/votes/actions";
 import { MOST_TOOLS, type MyVote, NO_PROOF_POSSIBLE, type Tally, type Wish } from "@/lib/votes/schema";
 import { PROBLEM_WORDS } from "@/lib/votes/words";
+import { voterSeed } from "./seed";
 
 /** What the votes on a page look like to this browser. One store a page: a tool may stand on it several times. */
 export type VoteState = {
@@ -13,13 +15,17 @@ export type VoteState = {
   /** Said to the voter where the buttons are, while the wish stands. */
   problem: string | null;
   isSending: boolean;
+  /** What this page has stored last, to be said aloud: nobody is told of what another tab did, or of yesterday's vote. */
+  saved: Wish | null;
 };
 
-const START: VoteState = { tally: null, mine: null, wish: null, problem: null, isSending: false };
+const START: VoteState = { tally: null, mine: null, wish: null, problem: null, isSending: false, saved: null };
 /** After this a voter is told that the vote is not saved yet. It may still be. */
 const PATIENCE_MS = 3_000;
 const SLOW = "Your vote is not saved yet: the site does not answer.";
-const LOST = "Your vote was not saved: the connection dropped, or this page is from before an update.";
+const LOST = "Your vote was not saved: the connection dropped.";
+const OLD = "Your vote was not saved: the site was updated since this page came. Reload it, then try again.";
+const KEPT = "Your last vote here was not saved.";
 
 const states = new Map<string, VoteState>();
 const listeners = new Set<() => void>();
@@ -67,10 +73,13 @@ async function ask(tools: readonly string[]) {
   for (const tool of tools) {
     // What was sent or heard in the meantime is newer.
     if (running.has(tool)) continue;
-    change(tool, {
-      tally: tallies?.[tool] ?? stateOf(tool).tally,
-      ...(mine ? { mine: mine.votes[tool] ?? null } : {}),
-    });
+    change(tool, { tally: tallies?.[tool] ?? stateOf(tool).tally });
+    if (!mine) continue;
+    const own = mine.votes[tool] ?? null;
+    const isThere = stateOf(tool).wish === (own?.choice ?? "NONE");
+    // The reply was lost, not the vote.
+    if (isThere) keepWish(tool, null);
+    change(tool, { mine: own, ...(isThere ? { wish: null, problem: null } : {}) });
   }
 }
 
@@ -85,9 +94,11 @@ const read = async <T>(address: string): Promise<T | undefined> => {
 
 /** Sets the vote: shown at once, sent one after another, and kept as a wish until it is stored. */
 export function castVote(tool: string, wish: Wish) {
-  change(tool, { wish, problem: null });
+  const isRunning = running.has(tool);
+  // While the site does not answer, that stays said: another press does not make it answer.
+  change(tool, isRunning ? { wish } : { wish, problem: null, saved: null });
   keepWish(tool, wish);
-  if (!running.has(tool)) void send(tool);
+  if (!isRunning) void send(tool);
 }
 
 async function send(tool: string) {
@@ -96,12 +107,17 @@ async function send(tool: string) {
   for (let wish = stateOf(tool).wish; wish; wish = stateOf(tool).wish) {
     change(tool, { isSending: true });
     const slow = setTimeout(() => change(tool, { problem: SLOW }), PATIENCE_MS);
-    const result = await vote({ tool, choice: lower(wish), seed: seed(), proof, from: from() }).catch(() => undefined);
+    let lost = LOST;
+    const result = await voterSeed()
+      .then((seed) => vote({ tool, choice: lower(wish), seed, proof, from: from() }))
+      .catch((error) => {
+        if (isOfAnotherBuild(error)) lost = OLD;
+      });
     clearTimeout(slow);
     if (result?.ok) {
       const { tally, mine } = result.data;
       const isLast = stateOf(tool).wish === wish;
-      change(tool, { tally, mine, problem: null, ...(isLast ? { wish: null } : {}) });
+      change(tool, { tally, mine, problem: null, ...(isLast ? { wish: null, saved: wish } : {}) });
       if (isLast) keepWish(tool, null);
       channel()?.postMessage({ tool, tally, mine });
       proof = undefined;
@@ -111,7 +127,7 @@ async function send(tool: string) {
       proof = await solve(result.details);
       continue;
     }
-    change(tool, { problem: result ? PROBLEM_WORDS[result.code] : LOST });
+    change(tool, { problem: result ? PROBLEM_WORDS[result.code] : lost });
     break;
   }
   running.delete(tool);
@@ -127,19 +143,6 @@ async function solve(challenge: Parameters<typeof import("./proof").solveProof>[
   return (await solveProof(challenge)) ?? NO_PROOF_POSSIBLE;
 }
 
-/** Makes a browser's first vote the same voter's however often it is sent, from whichever tab. */
-function seed(): string {
-  const kept = stored(localStorage, "voter-seed");
-  if (kept) return kept;
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const made = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-  store(localStorage, "voter-seed", made);
-  return made;
-}
-
 /** Many voters who come from one page elsewhere, to vote one way, are looked at. */
 function from(): string | undefined {
   if (!URL.canParse(document.referrer)) return undefined;
@@ -151,7 +154,7 @@ function from(): string | undefined {
 const keepWish = (tool: string, wish: Wish | null) => store(sessionStorage, `wish:${tool}`, wish);
 function keptWish(tool: string): Partial<VoteState> {
   const wish = stored(sessionStorage, `wish:${tool}`) as Wish | null;
-  return wish ? { wish, problem: LOST } : {};
+  return wish ? { wish, problem: KEPT } : {};
 }
 
 function stored(storage: Storage, key: string): string | null {
@@ -178,7 +181,11 @@ function channel(): BroadcastChannel | undefined {
   if (!open && "BroadcastChannel" in globalThis) {
     open = new BroadcastChannel("votes");
     open.onmessage = ({ data: { tool, tally, mine } }) => {
-      if (states.has(tool) && !running.has(tool)) change(tool, { tally, mine, wish: null, problem: null });
+      if (!states.has(tool) || running.has(tool)) return;
+      const { mine: before, saved } = stateOf(tool);
+      const isNews = before?.choice !== mine?.choice;
+      change(tool, { tally, mine, wish: null, problem: null, saved: isNews ? null : saved });
+      keepWish(tool, null);
     };
   }
   return open;

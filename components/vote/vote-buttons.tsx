@@ -4,16 +4,14 @@ import type { MouseEvent } from "react";
 import { VerdictMark } from "@/components/review/verdict-mark";
 import type { VerdictWords } from "@/lib/site";
 import { urls } from "@/lib/urls";
-import type { Choice, Wish } from "@/lib/votes/schema";
+import type { Choice } from "@/lib/votes/schema";
 import { choiceWord } from "@/lib/votes/words";
+import type { ShownVote } from "./use-vote";
 
-type Props = {
-  tool: { slug: string; name: string };
-  words: VerdictWords;
-  pressed: Wish;
-  isSending: boolean;
-  cast: (wish: Wish) => void;
-};
+type Props = { tool: { slug: string; name: string }; words: VerdictWords } & Pick<
+  ShownVote,
+  "pressed" | "isSending" | "cast"
+>;
 
 /** Ship and Skip. Without scripts they lead to a page that asks once more and says what was counted. */
 export function VoteButtons(props: Props) {
@@ -35,7 +33,7 @@ export function SmallVoteButtons(props: Props) {
   );
 }
 
-function Buttons({ tool, words, pressed, cast }: Props) {
+function Buttons({ tool, words, pressed, isSending, cast }: Props) {
   const press = (event: MouseEvent, choice: Choice) => {
     event.preventDefault();
     cast(choice);
@@ -52,10 +50,16 @@ function Buttons({ tool, words, pressed, cast }: Props) {
         name="choice"
         value={mark}
         aria-pressed={pressed === choice}
+        data-saving={(isSending && pressed === choice) || undefined}
         onClick={(event) => press(event, choice)}
       >
-        <VerdictMark of={mark} onFill={choice === "SHIP" && pressed === choice} />
-        {choiceWord(choice, words)}
+        <span className="vbtn__word">
+          <VerdictMark of={mark} onFill={choice === "SHIP" && pressed === choice} />
+          {choiceWord(choice, words)}
+        </span>
+        <span className="vbtn__saving" aria-hidden="true">
+          Saving
+        </span>
       </button>
     );
   });

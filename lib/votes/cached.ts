@@ -12,10 +12,11 @@ export async function cachedTally(slug: string) {
   return (await tallies([slug]))[slug] ?? NO_VOTES;
 }
 
-/** A tool's ledger, some minutes old. */
+/** A tool's ledger and the tally that it comes to, some minutes old: read together, so that a page does not contradict itself. */
 export async function cachedLedger(slug: string) {
   "use cache";
   cacheTag(tags.tallies);
   cacheLife("content");
-  return (await ledgerOf(slug)) ?? [];
+  const [days, { [slug]: tally = NO_VOTES }] = await Promise.all([ledgerOf(slug), tallies([slug])]);
+  return { days: days ?? [], tally };
 }

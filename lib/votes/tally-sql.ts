@@ -13,7 +13,7 @@ const tallies = (where: string) => `
   WHERE ${where}`;
 
 /** The tally of a query's own `tool`, as JSON. */
-export const TALLY_OF_TOOL = `(SELECT row_to_json(counted) FROM (${tallies("tool.id = shown.id")}) AS counted)`;
+export const TALLY_OF_TOOL = `(SELECT to_jsonb(counted) - '{tool,pending}'::text[] FROM (${tallies("tool.id = shown.id")}) AS counted)`;
 
 export const TALLIES = tallies("tool.status = 'PUBLISHED' AND tool.slug = ANY ($1)");
 export const TALLY = tallies("tool.id = $1");

@@ -37,6 +37,12 @@ test.each(Object.entries(states.CURRENCY_STATES))("%s is a currency of %s", asyn
   expect((await tool(slug)).plans.map((plan) => plan.currency)).toContain(currency);
 });
 
+test.each(Object.entries(states.VOTE_STATES))("votes: %s, on %s", async (state, slug) => {
+  const { tallies } = await import("@/lib/votes/queries");
+  const { [slug]: tally = { ship: 0, skip: 0, held: 0 } } = await tallies([slug]);
+  expect(`${tally.ship + tally.skip} counted, ${tally.held} held`).toBe(state);
+});
+
 test("plans are of every model and period", async () => {
   expect(
     await rowsOf("SELECT count(DISTINCT model)::int AS models, count(DISTINCT period)::int AS periods FROM plan"),

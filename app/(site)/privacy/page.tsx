@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageTitle } from "@/components/layout/page-title";
 import { ProseSection } from "@/components/layout/prose-section";
 import { siteName } from "@/lib/site";
@@ -22,7 +23,7 @@ export default function PrivacyPage() {
       <ProseSection id="nothing" title="What there is not">
         <ul>
           <li>No accounts. There is nothing to sign in to.</li>
-          <li>No cookies before you vote, and then two that the vote needs. So there is no banner.</li>
+          <li>No cookies before you vote, and none but what a vote needs. So there is no banner.</li>
           <li>No analytics, no advertising, no tracking pixels.</li>
           <li>No requests to anybody else. Scripts, styles and typefaces come from this site.</li>
         </ul>
@@ -39,17 +40,17 @@ export default function PrivacyPage() {
       </ProseSection>
       <ProseSection id="votes" title="If you vote">
         <p>
-          Your browser gets a random number in a cookie, for {COOKIE_DAYS} days, so that you have one vote on each tool
-          and can change it; scripts cannot read it, and we keep only its hash. A second cookie says that there is
-          something to ask for, and nothing else. The page keeps a random number of its own in local storage, so that a
-          vote sent twice is one vote.
+          With your first vote your browser gets two cookies for {COOKIE_DAYS} days. One is a random number that makes
+          your votes yours to change and remove; the site knows it by a hash alone. The other says only that the first
+          is there. Your browser also keeps a random number of its own, so that a vote that is sent twice is one vote,
+          and in the tab a vote that was not saved yet. Clear the site’s data, and all of it is gone: your votes stay,
+          and nobody can tell whose they were.
         </p>
         <p>
-          We keep which tools that number voted on, how and when. Your network address is not kept: what we keep is a
-          hash of it, made with a secret that is destroyed after two days for the limits of a day and after 35 days for
-          those of a month, and the hash with it. Until then it is a pseudonym, not anonymous. If another site’s page
-          led you here, its host is kept with the vote. The public ledger shows numbers by the day, and nobody’s
-          identity. Clear the site’s data, and nobody can tell that those votes were yours.
+          With a vote the site keeps the choice, the time, the name of the other site that led you here, if one did, and
+          hashes of your network, never its address. Their salts are destroyed after two days and after 35, and the
+          hashes with them; until then they are pseudonyms. What anybody can see is{" "}
+          <Link href={urls.integrity}>counts by the day</Link>, never who voted.
         </p>
       </ProseSection>
       <ProseSection id="address" title="In the address">

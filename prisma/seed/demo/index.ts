@@ -9,6 +9,7 @@ import { coding } from "./tools/coding";
 import { images } from "./tools/images";
 import { speech } from "./tools/speech";
 import { writing } from "./tools/writing";
+import { addVotes, VOTES } from "./votes";
 import { type DaysAgo, writeTool } from "./write";
 
 const tools = [...writing, ...coding, ...speech, ...images];
@@ -65,4 +66,5 @@ async function fill(client: ClientBase, ago: DaysAgo): Promise<void> {
   // Who left stays with all that they wrote.
   await client.query("UPDATE reviewer SET active = false WHERE slug = 'archivist'");
   await addPairs(client, pairs);
+  await addVotes(client, VOTES);
 }

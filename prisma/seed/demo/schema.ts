@@ -1,4 +1,11 @@
-import type { AuthorKind, Evidence, RevisionKind, TakeStatus, Verdict } from "../../../lib/generated/prisma/enums";
+import type {
+  AuthorKind,
+  Evidence,
+  HoldReason,
+  RevisionKind,
+  TakeStatus,
+  Verdict,
+} from "../../../lib/generated/prisma/enums";
 import type { NewFact, NewPlan, NewTool } from "../tool";
 
 /** What the demonstration says. Days are counted back from the day of the seed, so that nothing in it ages. */
@@ -37,3 +44,6 @@ export type DemoTool = Omit<NewTool, "websiteUrl"> & {
   plans?: readonly DemoPlan[];
   takes?: readonly DemoTake[];
 };
+
+/** Counted votes, `memberShip` of those for ship by members; and votes for ship that are held, for one reason. */
+export type DemoVotes = { ship: number; skip: number; memberShip?: number; held?: number; reason?: HoldReason };

@@ -66,6 +66,14 @@ export const CURRENCY_STATES = {
   KWD: "hexmoss",
 } as const;
 
+/** Tools by counted votes and held ones: none, counts alone, an early share, a settled one. */
+export const VOTE_STATES = {
+  "0 counted, 0 held": "hushlet",
+  "3 counted, 0 held": "scribblewick",
+  "12 counted, 4 held": "parchmint",
+  "64 counted, 2 held": "quillmark-3",
+} as const;
+
 /** Comparisons by how they end. */
 export const COMPARISON_STATES = {
   leads: ["quillmark-3", "parchmint"],

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { OwnVote } from "@/components/vote/own-vote";
 import { currentActor } from "@/lib/auth/actor";
 import { verdictWords } from "@/lib/site";
@@ -20,6 +21,8 @@ type Props = {
 };
 
 export default async function OwnVotePage({ params, searchParams }: Props) {
+  // Nothing of it is made ahead: whose vote it is depends on keys that have a date.
+  await connection();
   const { slug } = await params;
   const { tool } = await toolAt(slug);
   if (!tool) redirect(urls.tool(slug));

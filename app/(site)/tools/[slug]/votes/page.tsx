@@ -6,7 +6,7 @@ import { missing } from "@/lib/missing";
 import { verdictWords } from "@/lib/site";
 import { cachedToolsNamedLike, toolAt } from "@/lib/tools/cached";
 import { decodeSegment, urls } from "@/lib/urls";
-import { cachedLedger, cachedTally } from "@/lib/votes/cached";
+import { cachedLedger } from "@/lib/votes/cached";
 
 export const ensureStatic = "navigation";
 
@@ -31,6 +31,5 @@ export default async function LedgerPage(props: Props) {
   const { slug, tool } = await toolAt(raw);
   if (!tool) return <MissingTool asked={decodeSegment(raw)} like={await cachedToolsNamedLike(slug)} />;
   if (tool.slug !== raw) permanentRedirect(urls.ledger(tool.slug));
-  const [days, tally] = await Promise.all([cachedLedger(tool.slug), cachedTally(tool.slug)]);
-  return <LedgerView tool={tool} days={days} tally={tally} words={verdictWords()} />;
+  return <LedgerView tool={tool} {...(await cachedLedger(tool.slug))} words={verdictWords()} />;
 }
