@@ -68,12 +68,12 @@ async function ask(tools: readonly string[]) {
   const isKnown = /(^|; )known=1/.test(document.cookie);
   const [tallies, mine] = await Promise.all([
     read<Record<string, Tally>>(urls.tally + query),
-    isKnown ? read<{ votes: Record<string, MyVote> }>(urls.me + query) : undefined,
+    isKnown ? read<{ votes: Record<string, MyVote>; tallies: Record<string, Tally> }>(urls.me + query) : undefined,
   ]);
   for (const tool of tools) {
     // What was sent or heard in the meantime is newer.
     if (running.has(tool)) continue;
-    change(tool, { tally: tallies?.[tool] ?? stateOf(tool).tally });
+    change(tool, { tally: mine?.tallies[tool] ?? tallies?.[tool] ?? stateOf(tool).tally });
     if (!mine) continue;
     const own = mine.votes[tool] ?? null;
     const isThere = stateOf(tool).wish === (own?.choice ?? "NONE");
