@@ -6,6 +6,7 @@ export type Code =
   | "TOOL_NOT_FOUND"
   | "PROOF_NEEDED"
   | "PROOF_REFUSED"
+  | "TOO_MANY_CHALLENGES"
   | "TOO_MANY_CHANGES"
   | "TOO_MANY_VOTERS"
   | "SIGN_IN";

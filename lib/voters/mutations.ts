@@ -1,6 +1,11 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { Challenge } from "altcha-lib";
 import { pool, transaction } from "../db";
+import { rateLimit } from "../rate-limit";
+import type { Network } from "./network";
+import { networkLimitKey } from "./network-key";
+import { proofChallenge } from "./proof";
 import { KEY_LIFE, periodStart, type VoterKey } from "./schema";
 
 /** What signs cookies and proofs, newest first. This period's key is made when it is first asked for, by whichever instance asks. */
@@ -21,6 +26,18 @@ export async function voterKeys(now = new Date()): Promise<VoterKey[]> {
     ({ rows } = await read());
   }
   return rows.map(({ id, secret }) => ({ id, secret }));
+}
+
+/** Challenges cost the server a calculation each: so many for a network, and for all whose network is not known, in ten minutes. */
+export const CHALLENGES = { name: "challenge", points: 200, seconds: 600 };
+const limitChallenges = rateLimit(CHALLENGES);
+
+/** A proof of work for the voter of this token; null if its network has asked for very many lately. */
+export async function newChallenge(network: Network | null, tokenHash: Buffer): Promise<Challenge | null> {
+  const [key] = await voterKeys();
+  if (!key) throw new Error("a challenge is signed with the newest key, and there is none");
+  const { ok } = await limitChallenges(network ? networkLimitKey(key, network) : "unknown");
+  return ok ? proofChallenge(key, tokenHash) : null;
 }
 
 /**

@@ -13,6 +13,10 @@ export function networkKey(salt: Pick<NetworkSalt, "id" | "secret">, prefix: str
   return key;
 }
 
+/** A network's name in a limit of some minutes: it is counted by this, and the count is dropped when its time is over. */
+export const networkLimitKey = ({ secret }: Pick<NetworkSalt, "secret">, { narrow }: Network): string =>
+  createHmac("sha256", secret).update(`limit:${narrow}`).digest("base64url");
+
 /** The keys to store with what happens now, and those that what happened within the window may have been stored with. */
 export type NetworkKeys = {
   now: { narrowDay: Buffer; narrowMonth: Buffer; wideDay: Buffer };

@@ -3,8 +3,7 @@
 import type { Challenge } from "altcha-lib";
 import { action } from "../action";
 import { urls } from "../urls";
-import { voterKeys } from "../voters/mutations";
-import { proofChallenge } from "../voters/proof";
+import { newChallenge } from "../voters/mutations";
 import { castVote } from "./mutations";
 import { type MyVote, type Tally, voteInput } from "./schema";
 
@@ -27,7 +26,10 @@ export const vote = action<typeof voteInput, Cast, Challenge>(
       const { tally, mine } = outcome;
       return { ok: true, data: { tool: outcome.tool, tally, mine } };
     }
-    const [key] = outcome.code === "PROOF_NEEDED" || outcome.code === "PROOF_REFUSED" ? await voterKeys() : [];
-    return { ok: false, code: outcome.code, details: key ? await proofChallenge(key, tokenHash) : undefined };
+    if (outcome.code !== "PROOF_NEEDED" && outcome.code !== "PROOF_REFUSED") return { ok: false, code: outcome.code };
+    const challenge = await newChallenge(network, tokenHash);
+    return challenge
+      ? { ok: false, code: outcome.code, details: challenge }
+      : { ok: false, code: "TOO_MANY_CHALLENGES" };
   },
 );

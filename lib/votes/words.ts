@@ -29,6 +29,8 @@ export const PROBLEM_WORDS: Record<Code, string> = {
   TOOL_NOT_FOUND: "This tool is no longer listed, so there is nothing to vote on.",
   PROOF_NEEDED: "Your vote was not saved: your browser did not finish a calculation that is asked where many vote.",
   PROOF_REFUSED: "Your vote was not saved: the calculation took too long.",
+  TOO_MANY_CHALLENGES:
+    "Your vote was not saved: very many vote from your network right now. Vote again in ten minutes.",
   TOO_MANY_CHANGES: "You have changed your vote very often. Wait a while, then vote again.",
   TOO_MANY_VOTERS: "Too many new voters came from your network today. Vote again tomorrow.",
   SIGN_IN: "Your votes belong to your account. Sign in to change this one.",

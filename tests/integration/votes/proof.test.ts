@@ -1,7 +1,7 @@
 import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { describe, expect, it } from "vitest";
-import { dropExpired, voterKeys } from "@/lib/voters/mutations";
+import { CHALLENGES, dropExpired, newChallenge, voterKeys } from "@/lib/voters/mutations";
 import { proofChallenge, readProof } from "@/lib/voters/proof";
 import { COOKIE_DAYS } from "@/lib/voters/schema";
 import { issueVoterToken, readVoterToken } from "@/lib/voters/voter-token";
@@ -32,6 +32,19 @@ async function crowdedNetwork() {
 
 const network = await crowdedNetwork();
 const { slug: tool } = await createTool(owner);
+
+it("challenges are dear to make, and a network gets so many in ten minutes; others get theirs, and no address is kept", async () => {
+  const [crowd, other, voter] = [newNetwork(), newNetwork(), newVisitor()];
+  const asked = await Promise.all(
+    Array.from({ length: CHALLENGES.points + 20 }, () => newChallenge(crowd, voter.tokenHash)),
+  );
+  expect(asked.filter((challenge) => challenge !== null)).toHaveLength(CHALLENGES.points);
+  expect(await newChallenge(other, voter.tokenHash)).not.toBeNull();
+  const { rows } = await owner.query<{ key: string }>("SELECT key FROM rate_limit");
+  expect(rows).toHaveLength(2);
+  for (const { key } of rows) expect(key).not.toContain(crowd.narrow.split("/")[0]);
+  await owner.query("DELETE FROM rate_limit");
+});
 
 describe("a vote that costs a proof of work", () => {
   it("stores nothing until there is one, and counts with it, as do its voter's later votes", async () => {
