@@ -79,7 +79,7 @@ test("a page from before an update says so, and the vote is there after the relo
   database,
   allow,
 }) => {
-  allow(/^400 POST .*\/tools\/forefront$/);
+  allow(/^404 POST .*\/tools\/forefront$/);
   await openLive(page, "/tools/forefront");
   const { ship, problem, tryAgain, said } = voteOn(page, "Forefront");
   const done = await onVotes(page, (route) =>
