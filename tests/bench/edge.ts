@@ -7,7 +7,7 @@ import { runSite } from "../support/run-site";
 import { temporaryServer } from "../support/temporary-server";
 import { load, machine } from "./machine";
 import { startNginx } from "./nginx";
-import { table, writeSection } from "./section";
+import { findSection, table, writeSection } from "./section";
 import { capacity, latency, median, requireWrk, type Target } from "./wrk";
 
 // `npm run bench:edge`: how fast pages are answered, against controls in the same run. Written to docs/performance.md.
@@ -19,6 +19,7 @@ const RENDERED_AGAIN = 1_000;
 const DISTINCT = Number(process.env.BENCH_URLS ?? 20_000);
 const MEGABYTE = 1024 * 1024;
 
+await findSection("bench:edge");
 const wrk = requireWrk();
 const ending: (() => Promise<unknown>)[] = [];
 const say = (line: string) => console.log(line);

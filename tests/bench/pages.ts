@@ -6,7 +6,7 @@ import { brokenByScore, brokenByWeight } from "./bounds";
 import { startFloor } from "./floor";
 import { type Judgement, judge } from "./lighthouse";
 import { load, machine } from "./machine";
-import { writeSection } from "./section";
+import { findSection, writeSection } from "./section";
 import { scoreTable, weightTable } from "./tables";
 import { type Weight, weigh } from "./weigh";
 
@@ -46,6 +46,7 @@ const told = (name: string, problems: string[]) => {
 // An end by exit() takes down what was started.
 process.once("SIGINT", () => process.exit(130));
 
+await findSection("bench:pages");
 const executablePath = requireBrowser();
 const given = process.env.BENCH_URL;
 console.log("Starting the site …");

@@ -6,7 +6,7 @@ import { urls } from "../../lib/urls";
 import { runSite } from "../support/run-site";
 import { temporaryServer } from "../support/temporary-server";
 import { load, machine } from "./machine";
-import { table, writeSection } from "./section";
+import { findSection, table, writeSection } from "./section";
 import { median } from "./wrk";
 
 // `npm run bench:vote-requests`: votes a second through the edge and the action, against an action of the same build that ends
@@ -21,6 +21,7 @@ const EMPTY = "an action that does nothing";
 type Reply = { status: number; body: string; cookie: string };
 type Vote = { tool: string; choice: string; seed?: string };
 
+await findSection("bench:vote-requests");
 const many = "1000000";
 const limits = { VOTE_NEW_FREE: many, VOTE_NEW_PROVED: many, VOTE_NEW_HELD: many };
 const perTool = { VOTE_TOOL_DAY: many, VOTE_TOOL_MONTH: many, VOTE_WIDE_TOOL_DAY: many };

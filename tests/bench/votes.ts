@@ -7,7 +7,7 @@ import { startEmbedded } from "../../server/database/embedded";
 import { createTool } from "../support/factories";
 import { fillSchema } from "../support/project-database";
 import { load, machine } from "./machine";
-import { table, writeSection } from "./section";
+import { findSection, table, writeSection } from "./section";
 
 // `npm run bench:votes`: votes a second that the database takes, against a bare upsert into a table of the same columns that has
 // no ledger, no tally and no foreign keys, in the same run and in turns; and what castVote makes of it. Durable: every one is on
@@ -19,6 +19,7 @@ const TURNS = 3;
 const TOOLS = 200;
 const VOTERS = 400_000;
 
+await findSection("bench:votes");
 const dir = realpathSync(mkdtempSync(join(tmpdir(), "tiebreak-bench-")));
 const server = await startEmbedded({ dir });
 await fillSchema(server.ownerUrl, "tiebreak_app");
