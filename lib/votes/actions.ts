@@ -5,7 +5,8 @@ import { action } from "../action";
 import { urls } from "../urls";
 import { newChallenge } from "../voters/mutations";
 import { castVote } from "./mutations";
-import { type MyVote, type Tally, voteInput } from "./schema";
+import type { MyVote, Tally } from "./schema";
+import { voteInput } from "./vote-input";
 
 type Cast = { tool: string; tally: Tally; mine: MyVote | null };
 

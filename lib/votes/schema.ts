@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isSlug } from "../tools/slug";
 import type { Network } from "../voters/network";
 import type { Voter } from "../voters/schema";
@@ -49,23 +48,6 @@ export type MyVote = { choice: Choice; status: VoteStatus; reason: HoldReason | 
 
 /** In place of a proof of work: this browser cannot compute one (no secure context), so the vote is held where one is needed. */
 export const NO_PROOF_POSSIBLE = "unavailable";
-
-/**
- * What the door takes. `seed`: made once by the page for a first vote, so that a repeated request is the same voter's. `from`:
- * the host of the page elsewhere that led the reader here; what is none is left out.
- */
-export const voteInput = z.object({
-  tool: z.string().min(1).max(80),
-  choice: z.enum(["ship", "skip", "none"]).transform((choice) => choice.toUpperCase() as Wish),
-  seed: z.uuid().optional(),
-  proof: z.string().min(1).max(4000).optional(),
-  from: z
-    .string()
-    .max(253)
-    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/)
-    .optional()
-    .catch(undefined),
-});
 
 /** The most tools one question may be about. */
 export const MOST_TOOLS = 20;

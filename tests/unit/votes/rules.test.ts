@@ -4,8 +4,9 @@ import { wilsonInterval } from "@/lib/reviews/interval";
 import { admit, type Situation, tooManyChanges } from "@/lib/votes/hold";
 import { toLedger } from "@/lib/votes/ledger";
 import { byCommunity, rankByCommunity } from "@/lib/votes/ranking";
-import { LIMITS, voteInput } from "@/lib/votes/schema";
+import { LIMITS } from "@/lib/votes/schema";
 import { communityOf } from "@/lib/votes/tally";
+import { voteInput } from "@/lib/votes/vote-input";
 
 const votes = (ship: number, skip: number, held = 0) => ({ ship, skip, held });
 
